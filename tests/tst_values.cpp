@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/values.h"
+
+#include <QtTest>
+
+class TestValues : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void idsSortByTimeAndNamesAreStable()
+    {
+        struct Fake : Ambient {
+            qint64 ms = 1'700'000'000'000;
+            qint64 nowMs() const override { return ms; }
+            void random(void *to, std::size_t size) override { memset(to, 0xff, size); }
+        } ambient;
+        const Id first = Id::make(ambient);
+        ++ambient.ms;
+        QVERIFY(first < Id::make(ambient));
+        QCOMPARE(first.uuid.version(), QUuid::Version(7));
+        QCOMPARE(Id::named("a"), Id::named("a"));
+        QVERIFY(!(Id::named("a") == Id::named("b")));
+    }
+    void moneyAndRateKeepTheirUnits()
+    {
+        QCOMPARE(Money::wan(943.2).fen, 943'200'000);
+        QCOMPARE(Money::yuan(150).fen, 15'000);
+        QCOMPARE(Rate::percent(3.65).milli, 3650);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestValues)
+#include "tst_values.moc"
