@@ -101,11 +101,26 @@ class Value
 {
 public:
     Value() = default;
-    Value(qint64 v) : m_v(v) {}
-    Value(int v) : m_v(qint64(v)) {}
-    Value(bool v) : m_v(qint64(v)) {}
-    Value(QString v) : m_v(std::move(v)) {}
-    Value(QByteArray v) : m_v(std::move(v)) {}
+    Value(qint64 v)
+        : m_v(v)
+    {
+    }
+    Value(int v)
+        : m_v(qint64(v))
+    {
+    }
+    Value(bool v)
+        : m_v(qint64(v))
+    {
+    }
+    Value(QString v)
+        : m_v(std::move(v))
+    {
+    }
+    Value(QByteArray v)
+        : m_v(std::move(v))
+    {
+    }
     Value(const char *) = delete;
 
     bool isNull() const { return m_v.index() == 0; }
