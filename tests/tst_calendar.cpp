@@ -60,6 +60,8 @@ private slots:
         WorkCalendar more = m_calendar;
         more.set({2027, 10, 1}, DayKind::Holiday, QString::fromUtf8("国庆节"));
         QVERIFY(more.known(2027) && !more.isWorkday({2027, 10, 1}));
+        more.set(Holiday{.day = {2027, 10, 1}, .kind = DayKind::None});
+        QVERIFY(!more.known(2027) && more.isWorkday({2027, 10, 1}));
     }
 
     void workdaysOverAHoliday()

@@ -56,7 +56,11 @@ Result<WorkCalendar> WorkCalendar::builtIn()
 
 void WorkCalendar::set(QDate date, DayKind kind, const QString &name)
 {
-    if (date.isValid()) m_days.insert(date.toJulianDay(), {kind, name});
+    if (!date.isValid()) return;
+    if (kind == DayKind::None)
+        m_days.remove(date.toJulianDay());
+    else
+        m_days.insert(date.toJulianDay(), {kind, name});
 }
 
 bool WorkCalendar::known(int year) const

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "records/result.h"
+#include "records/setting.h"
 
 #include <QDate>
 #include <QHash>
 #include <QString>
-
-/// Kinds of day in the State Council's yearly notice.
-enum class DayKind { Holiday, MakeupWorkday };
 
 /// Working days in China: Monday to Friday, less the holidays and plus the make-up working days
 /// of the State Council's yearly notice. A year without a table counts Monday to Friday, and
@@ -23,8 +21,10 @@ public:
     /// The calendar that the program was built with.
     static Result<WorkCalendar> builtIn();
 
-    /// Adds one day, or replaces what was said of it (an office updates the table).
+    /// Adds one day, or replaces what was said of it (an office updates the table); kind None
+    /// makes it a day like any other again.
     void set(QDate date, DayKind kind, const QString &name);
+    void set(const Holiday &holiday) { set(holiday.day, holiday.kind, holiday.name); }
 
     /// True if the year's notice is in the table. Seen by its National Day: a notice also lists
     /// some last days of the year before, and those alone make no table.
