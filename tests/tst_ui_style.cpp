@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "style/buttons.h"
+#include "style/icons.h"
+#include "style/segments.h"
+#include "style/theme.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+namespace
+{
+/// Relative luminance, WCAG 2.x.
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+using Pair = std::pair<Token, Token>;
+
+constexpr Token lights[] = {Token::LightGreen, Token::LightAmber, Token::LightRed,
+                            Token::LightGrey};
+
+QList<Pair> textPairs()
+{
+    using enum Token;
+    QList<Pair> pairs;
+    for (Token ink : {Text, Text2})
+        for (Token ground : {Base, Window, Alternate, Selection, SelectionIdle, Hover, AccentSoft,
+                             OkSoft, WarnSoft, ErrSoft})
+            pairs << Pair(ink, ground);
+    pairs << QList<Pair>{{Placeholder, Base},
+                         {Accent, Base},
+                         {Accent, Window},
+                         {Accent, AccentSoft},
+                         {Accent, Selection},
+                         {OnAccent, Accent},
+                         {OnAccent, AccentHover},
+                         {Ok, OkSoft},
+                         {Ok, Base},
+                         {Warn, WarnSoft},
+                         {Warn, Base},
+                         {Err, ErrSoft},
+                         {Err, Base},
+                         {Err, Selection},
+                         {Warn, Selection},
+                         {Ok, Selection},
+                         {TipText, Tip}};
+    for (Token light : lights)
+        for (Token ground : {Base, Alternate, Window}) pairs << Pair(light, ground);
+    return pairs;
+}
+
+QList<Pair> controlPairs()
+{
+    using enum Token;
+    QList<Pair> pairs{{Border, Base},   {Border, Window}, {Border, Alternate},
+                      {Accent, Base},   {Accent, Window}, {Err, Base},
+                      {WarnLine, Base}, {Chart, Base},    {Chart, Window}};
+    for (Token light : lights)
+        for (Token ground : {Base, Alternate, Selection, Window}) pairs << Pair(light, ground);
+    return pairs;
+}
+} // namespace
+
+class TestUiStyle : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+
+private slots:
+    void init() { m_theme = std::make_unique<Theme>(*qApp); }
+
+    void everyTokenHasAColor()
+    {
+        for (auto mode : {Theme::Mode::Light, Theme::Mode::Dark})
+            for (int i = 0; i < tokenCount; ++i)
+                QVERIFY2(m_theme->colorIn(mode, Token(i)).isValid(),
+                         qPrintable(Theme::nameOf(Token(i))));
+    }
+    void contrastHolds()
+    {
+        QCOMPARE(textPairs().size(), 49);
+        QCOMPARE(controlPairs().size(), 25);
+        const auto check = [this](const QList<Pair> &pairs, double least) {
+            for (auto mode : {Theme::Mode::Light, Theme::Mode::Dark})
+                for (const auto &[ink, ground] : pairs) {
+                    const double got =
+                        contrast(m_theme->colorIn(mode, ink), m_theme->colorIn(mode, ground));
+                    const QString what = QStringLiteral("%1 on %2: %3")
+                                             .arg(Theme::nameOf(ink), Theme::nameOf(ground))
+                                             .arg(got);
+                    QVERIFY2(got >= least, qPrintable(what));
+                }
+        };
+        check(textPairs(), 4.5);
+        check(controlPairs(), 3.0);
+    }
+    void everyThingFollowsTheTheme()
+    {
+        QLabel caption;
+        setTextStyle(&caption, 12, true);
+        QSignalSpy changed(m_theme.get(), &Theme::changed);
+        m_theme->setTextScale(Theme::largeText);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(caption.font().pixelSize(), 14);
+        QVERIFY(caption.font().bold());
+        QCOMPARE(qApp->font().pixelSize(), 16);
+        m_theme->setMode(Theme::Mode::Dark);
+        QCOMPARE(qApp->palette().color(QPalette::Base), m_theme->color(Token::Base));
+        QVERIFY(!qApp->styleSheet().contains(QLatin1Char('@')));
+    }
+    void everyIconDrawsSomething()
+    {
+        const QStringList names = iconNames();
+        QVERIFY(names.size() >= 74);
+        for (const QString &name : names) {
+            const QImage drawn = icon(name).pixmap(QSize(20, 20)).toImage();
+            bool inked = false;
+            for (int y = 0; y < drawn.height() && !inked; ++y)
+                for (int x = 0; x < drawn.width() && !inked; ++x)
+                    inked = drawn.pixelColor(x, y).alpha() > 128;
+            QVERIFY2(inked, qPrintable(name));
+        }
+        QVERIFY(icon(QStringLiteral("no-such-icon")).isNull());
+    }
+    void iconsTakeTheInkOfTheTheme()
+    {
+        const auto strongest = [] {
+            const QImage drawn = icon(QStringLiteral("plus")).pixmap(QSize(48, 48)).toImage();
+            return drawn.pixelColor(24, 24);
+        };
+        QCOMPARE(strongest(), m_theme->color(Token::Text));
+        m_theme->setMode(Theme::Mode::Dark);
+        QCOMPARE(strongest(), m_theme->color(Token::Text));
+    }
+
+    void segmentsByKeyboard()
+    {
+        Segments segments({QStringLiteral("Met"), QStringLiteral("Not met"), QStringLiteral("?")});
+        QSignalSpy chosen(&segments, &Segments::chosen);
+        QCOMPARE(segments.current(), -1);
+        QTest::keyClick(&segments, Qt::Key_Space);
+        QCOMPARE(segments.current(), 0);
+        QTest::keyClick(&segments, Qt::Key_Left);
+        QCOMPARE(segments.current(), 0);
+        QTest::keyClick(&segments, Qt::Key_Right);
+        QCOMPARE(segments.current(), 1);
+        QTest::keyClick(&segments, Qt::Key_3);
+        QTest::keyClick(&segments, Qt::Key_3);
+        QTest::keyClick(&segments, Qt::Key_4);
+        QTest::keyClick(&segments, Qt::Key_Right);
+        QTest::keyClick(&segments, Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(segments.current(), 2);
+        QTest::keyClick(&segments, Qt::Key_Backspace);
+        QCOMPARE(segments.current(), 2);
+        segments.setClearable(true);
+        QTest::keyClick(&segments, Qt::Key_Backspace);
+        QCOMPARE(segments.current(), -1);
+        QCOMPARE(chosen.count(), 4);
+        segments.setCurrent(1);
+        QCOMPARE(chosen.count(), 4);
+    }
+    void segmentsByMouse()
+    {
+        Segments segments({QStringLiteral("A"), QStringLiteral("B")});
+        segments.resize(segments.sizeHint());
+        QTest::mouseClick(&segments, Qt::LeftButton, {}, segments.cellRect(1).center());
+        QCOMPARE(segments.current(), 1);
+        QCOMPARE(segments.cellRect(0).right() + 1, segments.cellRect(1).left());
+        QCOMPARE(segments.cellRect(1).right(), segments.rect().right());
+        segments.setEnabled(false);
+        QTest::mouseClick(&segments, Qt::LeftButton, {}, segments.cellRect(0).center());
+        QCOMPARE(segments.current(), 1);
+    }
+    void segmentsKeepTheirWidth()
+    {
+        Segments segments({QStringLiteral("Yes"), QStringLiteral("No")});
+        const int before = segments.sizeHint().width();
+        segments.setCurrent(0);
+        QCOMPARE(segments.sizeHint().width(), before);
+    }
+    void segmentsAreReadAloud()
+    {
+        Segments segments({QStringLiteral("Met"), QStringLiteral("Not met")});
+        segments.setAccessibleName(QStringLiteral("Fixed premises"));
+        segments.setCurrent(1);
+        QAccessibleInterface *group = QAccessible::queryAccessibleInterface(&segments);
+        QVERIFY(group);
+        QCOMPARE(group->text(QAccessible::Name), QStringLiteral("Fixed premises"));
+        QCOMPARE(group->childCount(), 2);
+        QCOMPARE(group->child(0)->text(QAccessible::Name), QStringLiteral("Met"));
+        QCOMPARE(group->child(0)->role(), QAccessible::RadioButton);
+        QVERIFY(!group->child(0)->state().checked);
+        QVERIFY(group->child(1)->state().checked);
+        group->child(0)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(segments.current(), 0);
+    }
+    void buttonsHaveNames()
+    {
+        const std::unique_ptr<Button> more(
+            iconButton(QStringLiteral("more"), QStringLiteral("More")));
+        QCOMPARE(more->accessibleName(), QStringLiteral("More"));
+        const std::unique_ptr<Button> save(primaryButton(
+            QStringLiteral("Refer"), {}, QKeySequence(QStringLiteral("Ctrl+Return"))));
+        QCOMPARE(save->hint(), QStringLiteral("Ctrl+Enter"));
+        QCOMPARE(save->sizeHint().height(), 32);
+    }
+};
+
+QTEST_MAIN(TestUiStyle)
+#include "tst_ui_style.moc"
