@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/diskfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+static QString tr(const char *text) { return QCoreApplication::translate("Disk", text); }
+
+Error diskError(int systemError)
+{
+    switch (systemError) {
+    case ENOSPC:
+    case EDQUOT:
+        return {
+            tr(QT_TRANSLATE_NOOP("Disk", "The disk is full. Nothing was saved; free some space, "
+                                         "then try again."))};
+    case EEXIST:
+        return {tr(QT_TRANSLATE_NOOP("Disk", "There is already a file of this name. Nothing was "
+                                             "written; choose another name."))};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return {tr(QT_TRANSLATE_NOOP("Disk", "This place cannot be written. Nothing was saved; "
+                                             "choose another folder or disk."))};
+    case ENOENT:
+    case ENOTDIR:
+    case ENODEV:
+    case ENXIO:
+        return {
+            tr(QT_TRANSLATE_NOOP("Disk", "The folder is not there. Nothing was saved; check that "
+                                         "the stick or disk is connected."))};
+    default:
+        return {
+            tr(QT_TRANSLATE_NOOP("Disk", "The disk could not be read or written (%1). Nothing was "
+                                         "saved; check that it is connected, then try again."))
+                .arg(systemError)};
+    }
+}
+
+Result<qsizetype> readAt(int fd, char *to, qsizetype size, qint64 offset)
+{
+    qsizetype done = 0;
+    while (done < size) {
+        const ssize_t got = ::pread(fd, to + done, std::size_t(size - done), offset + done);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return diskError(errno);
+        if (got == 0) break;
+        done += got;
+    }
+    return done;
+}
+
+Result<> writeAt(int fd, const char *from, qsizetype size, qint64 offset)
+{
+    qsizetype done = 0;
+    while (done < size) {
+        const ssize_t put = ::pwrite(fd, from + done, std::size_t(size - done), offset + done);
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) return diskError(errno);
+        done += put;
+    }
+    return ok();
+}
+
+Result<> syncFolderOf(const QString &path)
+{
+    const int fd = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
+                          O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) return diskError(errno);
+    const int rc = ::fsync(fd);
+    const int systemError = errno;
+    ::close(fd);
+    // Some file systems cannot sync a folder (EINVAL); then there is nothing more to do.
+    if (rc != 0 && systemError != EINVAL) return diskError(systemError);
+    return ok();
+}
+
+Result<> refuseLeftovers(const QString &path)
+{
+    for (const char *ending : {"-wal", "-journal"})
+        if (QFileInfo::exists(path + QLatin1String(ending)))
+            return Error{tr(
+                QT_TRANSLATE_NOOP("Disk", "Beside this name lies unfinished work of another "
+                                          "workbook. Nothing was written; choose another name."))};
+    return ok();
+}
