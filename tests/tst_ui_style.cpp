@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/buttons.h"
+#include "style/gallery.h"
 #include "style/icons.h"
 #include "style/segments.h"
 #include "style/theme.h"
@@ -206,6 +207,28 @@ private slots:
         QVERIFY(group->child(1)->state().checked);
         group->child(0)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
         QCOMPARE(segments.current(), 0);
+    }
+    void galleryStandsInEveryLook()
+    {
+        const QString folder = qEnvironmentVariable("GRIDPOINT_SHOTS_DIR");
+        for (auto mode : {Theme::Mode::Light, Theme::Mode::Dark})
+            for (qreal scale : {Theme::normalText, Theme::largeText}) {
+                m_theme->setMode(mode);
+                m_theme->setTextScale(scale);
+                const std::unique_ptr<QWidget> gallery(makeGallery());
+                gallery->show();
+                gallery->activateWindow();
+                QVERIFY(QTest::qWaitForWindowActive(gallery.get()));
+                const QPixmap shot = gallery->grab();
+                QCOMPARE(shot.toImage().pixelColor(shot.width() - 2, 2),
+                         m_theme->color(Token::Base));
+                if (folder.isEmpty()) continue;
+                const QString name = QStringLiteral("%1/gallery-%2-%3.png")
+                                         .arg(folder, m_theme->isDark() ? QStringLiteral("dark")
+                                                                        : QStringLiteral("light"))
+                                         .arg(qRound(scale * 100));
+                QVERIFY(shot.save(name));
+            }
     }
     void buttonsHaveNames()
     {

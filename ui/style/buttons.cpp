@@ -76,6 +76,19 @@ void Button::setTall(int height)
     updateGeometry();
 }
 
+void Button::setSmall(bool on)
+{
+    m_small = on;
+    updateGeometry();
+    update();
+}
+
+void Button::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
 void Button::setSpread(bool on)
 {
     m_spread = on;
@@ -97,10 +110,15 @@ QFont Button::textFont() const
 {
     const bool bold = m_kind == Kind::Primary || m_kind == Kind::Outline;
     const bool large = m_height > Metrics::control;
-    return Theme::of(this).font(large ? TextPx::section : TextPx::body, bold);
+    const int px = m_small ? TextPx::caption : large ? TextPx::section : TextPx::body;
+    return Theme::of(this).font(px, bold);
 }
 
-int Button::padding() const { return m_kind == Kind::Link ? 2 : m_iconOnly ? 8 : 12; }
+int Button::padding() const
+{
+    if (m_iconOnly) return 8;
+    return m_kind == Kind::Link ? 2 : 12;
+}
 
 int Button::contentWidth() const
 {
@@ -133,7 +151,8 @@ Button::Look Button::look() const
         return {accent, accent, on, mixed(on, accent, 0.85)};
     }
     case Kind::Outline: return {base, accent, accent, accent};
-    case Kind::Link: return {{}, {}, accent, theme.color(Token::Text2)};
+    case Kind::Link:
+        return {{}, {}, m_tone ? theme.tone(*m_tone).text : accent, theme.color(Token::Text2)};
     case Kind::Plain: break;
     }
     return {base, theme.color(Token::Border), theme.color(Token::Text), theme.color(Token::Text2)};

@@ -5,6 +5,7 @@
 
 #include <QKeySequence>
 #include <QPushButton>
+#include <optional>
 
 /// A button of the design: filled (one a screen), outlined, plain, or a link; with an icon and
 /// its key shown dim inside ("保存 Ctrl+S").
@@ -28,10 +29,14 @@ public:
     const QString &hint() const { return m_hint; }
     /// The lower height, for panels.
     void setCompact(bool on);
+    /// Another ink than the kind's own: Err for problems, Neutral for quiet icons.
+    void setTone(Tone tone);
     /// Text at the left and hint at the right edge, as on top of the side list.
     void setSpread(bool on);
     /// Icon alone; the text stays as tooltip and accessible name.
     void setIconOnly(bool on);
+    /// Caption-sized text, for links in the status line and beside small text.
+    void setSmall(bool on);
     /// 0 gives the usual height.
     void setTall(int height);
 
@@ -57,6 +62,8 @@ private:
     int m_height;
     bool m_spread = false;
     bool m_iconOnly = false;
+    bool m_small = false;
+    std::optional<Tone> m_tone;
 };
 
 /// How a key is written in the interface: "Ctrl+Enter", never "Ctrl+Return".

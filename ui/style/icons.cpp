@@ -12,13 +12,19 @@ namespace
 {
 bool isLight(const QString &name) { return name.startsWith(QLatin1String("light-")); }
 
-/// The drawing with its colors replaced by those of the theme.
-QByteArray drawing(const QString &name, const QColor &ink)
+/// The drawing with its colors replaced by those of the theme. side is in logical pixels: below
+/// 24 the lines keep their 1.5 pixels instead of thinning with the drawing.
+QByteArray drawing(const QString &name, const QColor &ink, qreal side)
 {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
     QByteArray svg = file.readAll();
-    if (!isLight(name)) return svg.replace("#000", ink.name().toLatin1());
+    if (!isLight(name)) {
+        const qreal stroke = 1.5 * qBound(1.0, 24 / side, 1.7);
+        svg.replace("stroke-width=\"1.5\"",
+                    "stroke-width=\"" + QByteArray::number(stroke, 'f', 3) + '"');
+        return svg.replace("#000", ink.name().toLatin1());
+    }
     const Theme &theme = Theme::of();
     for (Token light : {Token::LightGreen, Token::LightAmber, Token::LightRed, Token::LightGrey})
         svg.replace(theme.colorIn(Theme::Mode::Light, light).name().toUpper().toLatin1(),
@@ -26,19 +32,20 @@ QByteArray drawing(const QString &name, const QColor &ink)
     return svg.replace("#fff", theme.color(Token::Base).name().toLatin1());
 }
 
-/// size is in device pixels.
-QPixmap rendered(const QString &name, const QColor &ink, const QSize &size)
+/// size is in device pixels, of which scale make a logical one.
+QPixmap rendered(const QString &name, const QColor &ink, const QSize &size, qreal scale)
 {
-    const QString key = QStringLiteral("gp/%1/%2/%3x%4/%5")
+    const QString key = QStringLiteral("gp/%1/%2/%3x%4/%5/%6")
                             .arg(name, ink.name())
                             .arg(size.width())
                             .arg(size.height())
+                            .arg(scale)
                             .arg(isLight(name) && Theme::of().isDark());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) return pixmap;
     pixmap = QPixmap(size);
     pixmap.fill(Qt::transparent);
-    QSvgRenderer renderer(drawing(name, ink));
+    QSvgRenderer renderer(drawing(name, ink, size.height() / scale));
     QPainter painter(&pixmap);
     if (renderer.isValid()) renderer.render(&painter, QRectF(QPointF(), size));
     painter.end();
@@ -61,7 +68,11 @@ public:
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        return rendered(m_name, color(mode), size);
+        return rendered(m_name, color(mode), size, 1);
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    {
+        return rendered(m_name, color(mode), size, scale);
     }
     QIconEngine *clone() const override { return new InkEngine(m_name, m_ink); }
     QString key() const override { return QStringLiteral("gridpoint"); }
@@ -83,7 +94,7 @@ QIcon icon(const QString &name, Token ink) { return QIcon(new InkEngine(name, in
 void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const QColor &ink)
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
-    QPixmap pixmap = rendered(name, ink, rect.size() * ratio);
+    QPixmap pixmap = rendered(name, ink, rect.size() * ratio, ratio);
     pixmap.setDevicePixelRatio(ratio);
     painter.drawPixmap(rect.topLeft(), pixmap);
 }
