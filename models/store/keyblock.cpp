@@ -133,7 +133,7 @@ Secrets::~Secrets()
     wipe(seed);
 }
 
-KdfCost KdfCost::standard() { return {3, quint64(192) << 20}; }
+KdfCost KdfCost::standard() { return {3, quint64(256) << 20}; }
 
 KdfCost KdfCost::cheapest()
 {

@@ -2,8 +2,8 @@
 #include "store/sqlite.h"
 
 #include "store/offsetvfs.h"
+#include "store/utf8.h"
 
-#include <QStringConverter>
 #include <cerrno>
 #include <sodium.h>
 
@@ -94,12 +94,11 @@ QByteArray &Statement::held(int i)
 void Statement::bind(int i, QStringView text)
 {
     // Converted into a buffer that stays: no allocation and no second copy per row.
-    QStringEncoder utf8(QStringEncoder::Utf8);
     QByteArray &buffer = held(i);
-    const qsizetype room = utf8.requiredSpace(text.size());
+    const qsizetype room = 3 * text.size();
     if (buffer.size() < room || !buffer.isDetached()) buffer = QByteArray(room, Qt::Uninitialized);
-    char *end = utf8.appendToBuffer(buffer.data(), text);
-    bindText(i, buffer.constData(), end - buffer.constData());
+    char *begin = buffer.data();
+    bindText(i, begin, toUtf8(text, begin) - begin);
 }
 
 void Statement::bind(int i, const QByteArray &bytes)
@@ -146,6 +145,8 @@ Result<> Statement::run()
     reset();
     return ok();
 }
+
+QString Statement::text(int i) const { return fromUtf8(textView(i)); }
 
 QByteArray Statement::blob(int i) const
 {
@@ -311,4 +312,10 @@ Result<> Database::checkpoint()
         sqlite3_wal_checkpoint_v2(m_db, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     if (rc != SQLITE_OK) return sqliteError(m_db, rc);
     return ok();
+}
+
+Result<> Database::scrub()
+{
+    TRY(exec("VACUUM"));
+    return checkpoint();
 }

@@ -58,7 +58,7 @@ public:
     bool isNull(int i) const { return sqlite3_column_type(m_stmt, i) == SQLITE_NULL; }
     qint64 integer(int i) const { return sqlite3_column_int64(m_stmt, i); }
     double real(int i) const { return sqlite3_column_double(m_stmt, i); }
-    QString text(int i) const { return QString::fromUtf8(textView(i)); }
+    QString text(int i) const;
     QByteArray blob(int i) const;
     /// UTF-8 and bytes in SQLite's memory, without a copy: good until the next step() or reset().
     QByteArrayView textView(int i) const
@@ -135,6 +135,10 @@ public:
     bool inTransaction() const { return m_db && !sqlite3_get_autocommit(m_db); }
     /// Moves everything from the WAL into the file and empties the WAL.
     Result<> checkpoint();
+    /// Rewrites the file, so that nothing of erased values is left in it (PIPL art. 47). Erasing
+    /// alone overwrites the row, not the stale copies that SQLite leaves in pages it once split.
+    /// Needs the workbook's size in memory and on the disk; refused within a transaction.
+    Result<> scrub();
     /// Stops what another thread is running on this connection; that ends with "Stopped."
     void interrupt() { sqlite3_interrupt(m_db); }
     sqlite3 *handle() const { return m_db; }

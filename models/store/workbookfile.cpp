@@ -122,8 +122,8 @@ Result<std::shared_ptr<const WorkbookFile::Lock>> WorkbookFile::take(const QStri
     if (isOnNetwork(fd)) {
         if (flags & O_CREAT) ::unlink(QFile::encodeName(path).constData());
         return Error{tr(
-            "This workbook lies on a network drive, where two computers could damage it. Nothing was "
-            "changed; copy it to a disk of this computer, and open that copy.")};
+            "This workbook lies on a network drive, where two computers could damage it. Nothing "
+            "was changed; copy it to a disk of this computer, and open that copy.")};
     }
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK) return diskError(errno);
