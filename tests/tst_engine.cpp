@@ -40,18 +40,13 @@ struct Hunt {
     void end() { marker.clear(); }
 } hunt;
 
-ssize_t told(long result)
-{
-    return ssize_t(result); // syscall() has already set errno
-}
-
 } // namespace
 
 extern "C" {
 ssize_t write(int fd, const void *data, size_t size)
 {
     hunt.look(data, size);
-    return told(syscall(SYS_write, fd, data, size));
+    return ssize_t(syscall(SYS_write, fd, data, size));
 }
 ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at)
 {
@@ -60,7 +55,7 @@ ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at)
         errno = ENOSPC;
         return -1;
     }
-    return told(syscall(SYS_pwrite64, fd, data, size, at));
+    return ssize_t(syscall(SYS_pwrite64, fd, data, size, at));
 }
 ssize_t pwrite(int fd, const void *data, size_t size, off_t at)
 {
@@ -69,7 +64,7 @@ ssize_t pwrite(int fd, const void *data, size_t size, off_t at)
 ssize_t writev(int fd, const struct iovec *parts, int count)
 {
     for (int i = 0; i < count; ++i) hunt.look(parts[i].iov_base, parts[i].iov_len);
-    return told(syscall(SYS_writev, fd, parts, count));
+    return ssize_t(syscall(SYS_writev, fd, parts, count));
 }
 }
 
@@ -387,7 +382,7 @@ private slots:
             auto db = file->database(secrets());
             VERIFY_OK(db);
             VERIFY_OK(db->exec("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT, c INTEGER) STRICT"));
-            VERIFY_OK(insertMany(*db, 3000, QStringLiteral("row")));
+            VERIFY_OK(insertMany(*db, 10'000, QStringLiteral("row")));
         }
         QFile raw(book.path);
         QVERIFY(raw.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
