@@ -45,7 +45,7 @@ public:
     Result<> removePerson(Id person);
 
     Id workbookId() const { return m_block.workbookId(); }
-    /// Everybody who has a passphrase, in the order they were added.
+    /// Everybody who has a passphrase, in the order of their slots.
     QList<Id> people() const { return m_block.people(); }
     QByteArray recoveryPublicKey() const { return m_block.recoveryPublicKey(); }
     QString path() const { return m_path; }
