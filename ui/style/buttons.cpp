@@ -38,6 +38,8 @@ Button::Button(Kind kind, const QString &text, const QString &iconName, QWidget 
     setAttribute(Qt::WA_Hover);
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    // A hard height: layouts that hold wrapping text squeeze mere hints.
+    setFixedHeight(m_height);
     if (kind == Kind::Link) setCursor(Qt::PointingHandCursor);
 }
 
@@ -73,6 +75,7 @@ void Button::setCompact(bool on) { setTall(on ? Metrics::controlSmall : 0); }
 void Button::setTall(int height)
 {
     m_height = height > 0 ? height : Metrics::control;
+    setFixedHeight(m_height);
     updateGeometry();
 }
 
@@ -243,6 +246,7 @@ Chip::Chip(const QString &text, QWidget *parent)
     setAutoDefault(false);
     setCheckable(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFixedHeight(Metrics::controlSmall);
 }
 
 void Chip::setCount(int count)

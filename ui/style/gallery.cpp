@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/gallery.h"
 
+#include "forms/fieldbox.h"
 #include "style/delegates.h"
 #include "style/draw.h"
 #include "style/firmname.h"
@@ -36,6 +37,73 @@ QWidget *buttons()
     return box;
 }
 
+/// A day that does not move, so that pictures can be compared.
+struct SampleDay : Ambient {
+    qint64 nowMs() const override { return 1'795'572'000'000; } // 2026-11-25 10:00 in China
+    void random(void *to, std::size_t size) override { memset(to, 0, size); }
+};
+SampleDay sampleDay;
+
+QWidget *inputs()
+{
+    auto *box = new QWidget;
+    auto *people = new NumberEdit(u"人"_qs);
+    people->setValue(46);
+    people->setFixedWidth(84);
+    auto *amount = new MoneyEdit;
+    amount->setUnit(u"万元"_qs);
+    amount->setValue(Money::wan(150));
+    auto *odd = new MoneyEdit;
+    odd->setUnit(u"万元"_qs);
+    odd->setValue(Money::wan(2'000'000));
+    setFieldState(odd, FieldState::Warning);
+    auto *date = new DateEdit(sampleDay);
+    date->setValue(QDate(2026, 11, 20));
+    setFieldState(date, FieldState::Error);
+    auto *row = line({people, amount, odd, date});
+    row->setContentsMargins(0, 0, 0, 0);
+    box->setLayout(row);
+    return box;
+}
+
+QWidget *boxes()
+{
+    auto *box = new QWidget;
+    auto *people = new NumberEdit(u"人"_qs);
+    people->setValue(46);
+    auto *changed = new FieldBox(u"从业人数"_qs, people);
+    changed->setTracksChange(true);
+    changed->setPrevious(u"38"_qs, true);
+    auto *income = new MoneyEdit;
+    income->setUnit(u"万元"_qs);
+    income->setValue(Money::wan(1860));
+    auto *same = new FieldBox(u"上年营收"_qs, income);
+    same->setTracksChange(true);
+    same->setPrevious(u"1,860"_qs, false);
+    auto *date = new DateEdit(sampleDay);
+    date->setValue(QDate(2026, 11, 20));
+    auto *late = new FieldBox(u"期望到位"_qs, date);
+    late->setMessage(FieldState::Error, u"期望到位早于走访日期，请填 11月25日 或以后"_qs);
+    auto *money = new MoneyEdit;
+    money->setUnit(u"万元"_qs);
+    money->setValue(Money::wan(2'000'000));
+    auto *yuan = new FieldBox(u"金额"_qs, money);
+    yuan->setMessage(FieldState::Warning, u"是不是按元填的？"_qs, u"改为 200 万元"_qs);
+    auto *secret = new PassphraseEdit;
+    secret->setText(u"rongshu-xiawu"_qs);
+    auto *pass = new FieldBox(u"口令"_qs, secret);
+    pass->setNote(u"几个不相干的词连起来，用字母和数字。"_qs);
+    auto *text = new FieldBox(u"困难诉求"_qs, new TextEdit(2));
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    int at = 0;
+    for (FieldBox *field : {changed, same, late, yuan, pass, text}) {
+        grid->addWidget(field, at / 3, at % 3, Qt::AlignTop);
+        ++at;
+    }
+    return box;
+}
+
 QWidget *choices()
 {
     auto *box = new QWidget;
@@ -45,7 +113,7 @@ QWidget *choices()
     bad->setTone(1, Tone::Err);
     bad->setTone(2, Tone::Warn);
     bad->setCurrent(1);
-    auto *combo = new QComboBox;
+    auto *combo = new ChoiceCombo;
     combo->addItems({u"信用"_qs, u"保证"_qs});
     auto *tick = new QCheckBox(u"已选"_qs);
     tick->setChecked(true);
@@ -244,8 +312,8 @@ QWidget *leftSide()
     auto *lights = new Lights;
     lights->setMinimumHeight(22);
     const std::pair<QString, QWidget *> rows[] = {
-        {u"按钮 32"_qs, buttons()},  {u"选择"_qs, choices()}, {u"筛选、标签"_qs, chips()},
-        {u"灯 形状＋词"_qs, lights}, {u"提示"_qs, banners()},
+        {u"按钮 32"_qs, buttons()},  {u"输入 32"_qs, inputs()},   {u"选择"_qs, choices()},
+        {u"筛选、标签"_qs, chips()}, {u"灯 形状＋词"_qs, lights}, {u"提示"_qs, banners()},
     };
     int at = 0;
     for (const auto &[name, widget] : rows) {
@@ -256,6 +324,7 @@ QWidget *leftSide()
     column->addLayout(grid);
     column->addWidget(list());
     column->addWidget(richList());
+    column->addWidget(boxes());
     column->addStretch();
     return box;
 }
@@ -336,6 +405,6 @@ QWidget *makeGallery()
     all->setSpacing(0);
     all->addWidget(side());
     all->addLayout(page, 1);
-    window->resize(1500, 800);
+    window->resize(1500, 900);
     return window;
 }

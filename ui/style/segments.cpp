@@ -32,6 +32,7 @@ Segments::Segments(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFixedHeight(Metrics::control);
     SegmentsAccess::install();
 }
 
@@ -89,7 +90,7 @@ void Segments::choose(int index)
 void Segments::setCompact(bool on)
 {
     m_compact = on;
-    updateGeometry();
+    setFixedHeight(sizeHint().height());
 }
 
 void Segments::setError(bool on)

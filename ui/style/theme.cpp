@@ -205,5 +205,7 @@ void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
     widget->setProperty(name, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    // Polishing may have set the font back.
+    applyTextStyle(Theme::of(widget), widget);
     widget->update();
 }
