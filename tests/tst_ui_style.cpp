@@ -5,6 +5,7 @@
 #include "style/icons.h"
 #include "style/segments.h"
 #include "style/theme.h"
+#include "style/widgets.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -135,6 +136,20 @@ private slots:
         m_theme->setMode(Theme::Mode::Dark);
         QCOMPARE(qApp->palette().color(QPalette::Base), m_theme->color(Token::Base));
         QVERIFY(!qApp->styleSheet().contains(QLatin1Char('@')));
+    }
+    void labelsKeepFontAndInkWhenShown()
+    {
+        QWidget page;
+        auto *label = textLabel(u"Last: 38"_qs, 12, false, Token::Text2);
+        (new QVBoxLayout(&page))->addWidget(label);
+        setTextStyle(label, 12, true);
+        setTextColor(label, Token::Accent);
+        page.show();
+        QVERIFY(label->font().bold());
+        QCOMPARE(label->palette().color(QPalette::WindowText), m_theme->color(Token::Accent));
+        m_theme->setMode(Theme::Mode::Dark);
+        QVERIFY(label->font().bold());
+        QCOMPARE(label->palette().color(QPalette::WindowText), m_theme->color(Token::Accent));
     }
     void everyIconDrawsSomething()
     {

@@ -17,6 +17,7 @@ namespace
 constexpr const char *themeProperty = "gridpointTheme";
 constexpr const char *textPxProperty = "textPx";
 constexpr const char *textBoldProperty = "textBold";
+constexpr const char *inkProperty = "ink";
 
 constexpr std::array<const char *, tokenCount> tokenNames = {
     "window",     "base",        "alternate", "line",          "border",      "text",
@@ -25,6 +26,16 @@ constexpr std::array<const char *, tokenCount> tokenNames = {
     "okSoft",     "warn",        "warnSoft",  "warnLine",      "err",         "errSoft",
     "lightGreen", "lightAmber",  "lightRed",  "lightGrey",     "tip",         "tipText",
     "chart",      "chartSoft"};
+
+void applyInk(const Theme &theme, QWidget *widget)
+{
+    const QVariant ink = widget->property(inkProperty);
+    if (!ink.isValid()) return;
+    QPalette palette;
+    for (auto group : {QPalette::Active, QPalette::Inactive})
+        palette.setColor(group, QPalette::WindowText, theme.color(Token(ink.toInt())));
+    widget->setPalette(palette);
+}
 
 void applyTextStyle(const Theme &theme, QWidget *widget)
 {
@@ -129,6 +140,7 @@ void Theme::apply()
     const auto widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {
         applyTextStyle(*this, widget);
+        applyInk(*this, widget);
         widget->updateGeometry();
         widget->update();
     }
@@ -190,7 +202,8 @@ void setTextStyle(QWidget *widget, int px, bool bold)
 
 void setTextColor(QWidget *label, Token token)
 {
-    setStyleProperty(label, "ink", Theme::nameOf(token));
+    label->setProperty(inkProperty, int(token));
+    applyInk(Theme::of(label), label);
 }
 
 void setSurface(QWidget *widget, QPalette::ColorRole role)
@@ -205,7 +218,5 @@ void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
     widget->setProperty(name, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
-    // Polishing may have set the font back.
-    applyTextStyle(Theme::of(widget), widget);
     widget->update();
 }

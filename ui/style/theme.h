@@ -115,5 +115,6 @@ void setTextStyle(QWidget *widget, int px, bool bold = false);
 void setTextColor(QWidget *label, Token token);
 /// Fills the widget with the window color (side list, headers) or the base color (content).
 void setSurface(QWidget *widget, QPalette::ColorRole role);
-/// Sets a property that the style sheet reads, and makes the sheet look again.
+/// Sets a property that the style sheet reads, and makes the sheet look again. The sheet has no
+/// rules for labels: polishing a widget by a rule sets its font back.
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value);
