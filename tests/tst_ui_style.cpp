@@ -141,15 +141,16 @@ private slots:
     {
         QWidget page;
         auto *label = textLabel(u"Last: 38"_qs, 12, false, Token::Text2);
+        setSurface(&page, QPalette::Base);
         (new QVBoxLayout(&page))->addWidget(label);
         setTextStyle(label, 12, true);
         setTextColor(label, Token::Accent);
         page.show();
         QVERIFY(label->font().bold());
-        QCOMPARE(label->palette().color(QPalette::WindowText), m_theme->color(Token::Accent));
+        QCOMPARE(label->palette().color(label->foregroundRole()), m_theme->color(Token::Accent));
         m_theme->setMode(Theme::Mode::Dark);
         QVERIFY(label->font().bold());
-        QCOMPARE(label->palette().color(QPalette::WindowText), m_theme->color(Token::Accent));
+        QCOMPARE(label->palette().color(label->foregroundRole()), m_theme->color(Token::Accent));
     }
     void everyIconDrawsSomething()
     {

@@ -203,6 +203,8 @@ void setTextStyle(QWidget *widget, int px, bool bold)
 void setTextColor(QWidget *label, Token token)
 {
     label->setProperty(inkProperty, int(token));
+    // On a Base surface a label would take the Text role instead.
+    label->setForegroundRole(QPalette::WindowText);
     applyInk(Theme::of(label), label);
 }
 
