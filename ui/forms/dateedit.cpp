@@ -48,6 +48,7 @@ void DateEdit::tidy()
                              ? tr("today")
                              : QLocale().dayName(date->dayOfWeek(), QLocale::ShortFormat);
     setText(iso(*date) + QLatin1Char(' ') + more);
+    setCursorPosition(0); // a narrow field shows the date, not the end of the words
 }
 
 void DateEdit::focusInEvent(QFocusEvent *event)

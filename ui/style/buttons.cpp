@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QMenu>
+#include <QShortcutEvent>
 
 namespace
 {
@@ -190,6 +191,11 @@ void Button::paintEvent(QPaintEvent *)
 
 bool Button::event(QEvent *event)
 {
+    if (event->type() == QEvent::Shortcut) {
+        // Qt would play a press and act 100 ms later.
+        if (!static_cast<QShortcutEvent *>(event)->isAmbiguous()) click();
+        return true;
+    }
     if (isLookEvent(event->type())) update();
     if (event->type() == QEvent::FontChange) updateGeometry();
     return QPushButton::event(event);

@@ -94,8 +94,13 @@ QWidget *boxes()
     auto *pass = new FieldBox(u"口令"_qs, secret);
     pass->setNote(u"几个不相干的词连起来，用字母和数字。"_qs);
     auto *text = new FieldBox(u"困难诉求"_qs, new TextEdit(2));
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
+    auto *frame = new RecordFrame;
+    frame->setNumber(2);
+    auto *grid = new QGridLayout(frame);
+    grid->setContentsMargins(12, 6, 12, 8);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(frame);
     int at = 0;
     for (FieldBox *field : {changed, same, late, yuan, pass, text}) {
         grid->addWidget(field, at / 3, at % 3, Qt::AlignTop);

@@ -103,6 +103,12 @@ public:
     bool compact = false;
 
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::Shortcut) return QAbstractButton::event(event);
+        click();
+        return true;
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Theme &theme = Theme::of(this);
