@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/values.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+// The part of CBOR (RFC 8949) that entries and packages use, always in its one canonical form:
+// shortest heads, definite lengths. Hashes are taken over these bytes, and import reads millions of
+// them, so this is small code of our own and not QCborStreamReader, which neither refuses other
+// forms nor hands out an item's bytes.
+
+/// Appends canonical CBOR to a buffer.
+class CborWriter
+{
+public:
+    explicit CborWriter(QByteArray &to) : m_to(to) {}
+
+    void unsignedInt(quint64 v) { head(0, v); }
+    void integer(qint64 v);
+    void bytes(QByteArrayView v);
+    void text(QByteArrayView utf8);
+    void array(quint64 count) { head(4, count); }
+    void tag(quint64 number) { head(6, number); }
+    void null() { m_to.append(char(0xf6)); }
+    void value(const Value &v);
+    /// Bytes that are CBOR already.
+    void raw(QByteArrayView cbor) { m_to.append(cbor.data(), cbor.size()); }
+
+private:
+    void head(int major, quint64 v);
+    QByteArray &m_to;
+};
+
+/// Reads CBOR from a buffer that outlives it. After the first fault every read gives zero or empty
+/// and failed() stays true, so callers check once at the end. Never allocates more than the input.
+class CborReader
+{
+public:
+    explicit CborReader(QByteArrayView from) : m_at(from.data()), m_end(from.data() + from.size()) {}
+
+    enum class Type { Unsigned, Negative, Bytes, Text, Array, Map, Tag, Simple, End };
+    Type peek() const;
+    bool atEnd() const { return m_at == m_end; }
+    bool failed() const { return m_failed; }
+    void fail() { m_failed = true; }
+
+    quint64 unsignedInt();
+    qint64 integer();
+    QByteArrayView bytes();
+    QByteArrayView text();
+    /// Number of items; fails where more are announced than bytes are left.
+    quint64 array();
+    quint64 tag();
+    bool isNull() const { return m_at != m_end && quint8(*m_at) == 0xf6; }
+    void null();
+    /// The bytes of one whole item, whatever it is; nesting is bounded.
+    QByteArrayView item();
+    /// An item as a Value; other forms (floats, maps of a newer version) give the null Value.
+    static Value valueOf(QByteArrayView item);
+
+private:
+    quint64 head(int major);
+    bool headAny(int &major, quint64 &v);
+    void skip(int depth);
+    const char *m_at;
+    const char *m_end;
+    bool m_failed = false;
+};
