@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/records.h"
+#include "store/fold.h"
+#include "store/rights.h"
+#include "store/sqlite.h"
+
+#include <QHash>
+#include <QSet>
+#include <functional>
+
+/// A line as it is known here: whose key, which role. Computed from Begin and Enrol entries.
+struct LineInfo {
+    LineId line = 0;
+    QByteArray key{}; ///< empty until its first entry is held
+    Id person{};
+    Role role = Role::None;
+};
+
+/// What joining entries to a workbook's log did.
+struct Joined {
+    qint64 added = 0;
+    qint64 known = 0;   ///< were here already
+    qint64 records = 0; ///< whose state was touched
+    qint64 changed = 0; ///< of these, records that were here before
+    qint64 created = 0;
+    qint64 conflicts = 0;   ///< records that are in conflict now and were not before
+    qint64 quarantined = 0; ///< added entries that are denied
+    QSet<LineId> forks{};   ///< lines in which two entries bear one number
+    QSet<Kind> kinds{};
+};
+
+/// Bits of a record row's `flags` column.
+enum RecordFlag : qint64 {
+    StatusMask = 3, ///< RecordStatus: 0 absent, 1 live, 2 gone, 3 contested
+    InConflict = 4,
+    Waiting = 8,   ///< a reference matches nothing held
+    Intricate = 16, ///< always refolded
+};
+
+/// The log of a workbook and the state that follows from it: MERGE.md. Rows of records are written
+/// here and nowhere else, for local saves and imports alike.
+class Log
+{
+    Q_DECLARE_TR_FUNCTIONS(Log)
+
+public:
+    /// rootKey: the Ed25519 public key that needs no enrolment; its role is lead.
+    Log(Database &db, QByteArray rootKey, Id rootPerson);
+
+    /// Adds entries (hash filled in) within the open transaction. Order, repetition and batching
+    /// make no difference to the state. `via`: the package that brought them, 0 for own saves.
+    Result<Joined> join(QList<Entry> entries, qint64 via);
+
+    /// One's own line: where the next entry goes. Begins a new line where `mark` does not name the
+    /// last entry of a line of this key.
+    Result<> openLine(const QByteArray &publicKey, const std::optional<EntryId> &mark,
+                      Ambient &ambient);
+    /// Fills in line, number, prev, clock, commitments and hash of an entry of one's own.
+    Result<> finish(Entry &entry, Ambient &ambient);
+    std::optional<EntryId> last() const { return m_last; } ///< of the own line
+    LineId ownLine() const { return m_line; }
+    Result<qint64> nextSave() const;
+    /// Forgets what a rolled-back transaction had moved.
+    void reload();
+
+    Result<LineInfo> line(LineId line) const;
+    /// Lines whose first entry bears this key.
+    Result<QList<LineId>> linesOf(const QByteArray &publicKey) const;
+    /// Keys enrolled for a person, newest last; revoked ones left out.
+    Result<QList<QByteArray>> keysOf(const Id &person) const;
+    /// Person and role of a key; None where it is not enrolled.
+    Result<LineInfo> enrolled(const QByteArray &publicKey) const;
+    Result<bool> revoked(const QByteArray &publicKey) const;
+
+    /// Numbers held of a line, as runs. Gaps are the numbers between.
+    Result<QList<SeqRange>> held(LineId line) const;
+    /// Full hash at (line, seq), or empty.
+    Result<QByteArray> hashAt(LineId line, qint64 seq) const;
+
+    /// All that concerns one record: its entries and the control entries naming them (§4).
+    Result<QList<Held>> closure(const Id &record) const;
+    Result<Folded> folded(const Id &record) const;
+    /// Reads the entry in the current row of a statement made with entryColumns.
+    static Result<Held> entryFrom(Statement &row);
+    /// "rid,line,seq,tag,hash,prev,clock,save,op,kind,record,body,denied"
+    static const char *entryColumns;
+    static constexpr int entryColumnCount = 13;
+    /// Greatest rid: what is joined later has a greater one.
+    Result<qint64> watermark() const;
+
+    /// Refolds every record from the log and writes its row; also after an upgrade.
+    Result<> rebuild();
+    /// What is wrong: hashes that do not fit, rows that are not what the log gives. Empty: all well.
+    Result<QStringList> verify(const std::function<void(int percent)> &progress = {}) const;
+    /// Digest over records in (kind, id) order of status and, per field number, sorted head ids and
+    /// value (§5). `scope` empty: all records.
+    Result<QByteArray> stateHash(const QSet<Id> *scope = nullptr) const;
+
+    Database &db() const { return m_db; }
+
+private:
+    friend class Joiner;
+    Database &m_db;
+    QByteArray m_rootKey;
+    Id m_rootPerson;
+    LineId m_line = 0;
+    std::optional<EntryId> m_last;
+    QByteArray m_lastHash;
+    qint64 m_clock = 0;
+    QByteArray m_ownKey;
+    mutable QHash<LineId, LineInfo> m_lines;
+};
