@@ -273,10 +273,10 @@ quint64 Entry::tag() const
     return hash.size() >= 8 ? qFromBigEndian<quint64>(hash.constData()) : 0;
 }
 
-const FieldWrite *Entry::written(const FieldKey &key) const
+const FieldWrite *Entry::written(const FieldKey &field) const
 {
     for (const FieldWrite &f : writes)
-        if (f.key == key) return &f;
+        if (f.key == field) return &f;
     return nullptr;
 }
 

@@ -121,7 +121,7 @@ struct Entry {
     quint64 tag() const; ///< first 8 bytes of hash
     EntryId id() const { return {line, seq, tag()}; }
     Ref ref() const { return id().ref(); }
-    const FieldWrite *written(const FieldKey &key) const;
+    const FieldWrite *written(const FieldKey &field) const;
 };
 
 /// Milliseconds since 1970 UTC of a hybrid logical clock; the low 16 bits count.
