@@ -47,14 +47,23 @@ void DateEdit::tidy()
     const QString more = *date == m_ambient.today()
                              ? tr("today")
                              : QLocale().dayName(date->dayOfWeek(), QLocale::ShortFormat);
-    setText(iso(*date) + QLatin1Char(' ') + more);
-    setCursorPosition(0); // a narrow field shows the date, not the end of the words
+    const QString whole = iso(*date) + QLatin1Char(' ') + more;
+    constexpr int around = 46; // border, padding and the calendar button
+    const bool fits = fontMetrics().horizontalAdvance(whole) + around <= width();
+    const QString shown = fits ? whole : iso(*date);
+    if (shown != text()) setText(shown);
 }
 
 void DateEdit::focusInEvent(QFocusEvent *event)
 {
     if (event->reason() != Qt::PopupFocusReason) setText(bare(text()));
     ValueField::focusInEvent(event);
+}
+
+void DateEdit::resizeEvent(QResizeEvent *event)
+{
+    ValueField::resizeEvent(event);
+    if (!hasFocus()) tidy();
 }
 
 void DateEdit::take(QDate date)

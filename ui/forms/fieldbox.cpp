@@ -24,14 +24,32 @@ Token inkOf(Tone tone)
 }
 } // namespace
 
+/// Wraps where it must, but asks for the width of its whole sentence (QLabel asks for a block).
+class MessageLine::Sentence : public QLabel
+{
+public:
+    Sentence()
+    {
+        setTextStyle(this, TextPx::caption);
+        setWordWrap(true);
+    }
+    QString plain;
+
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(font());
+        return {metrics.horizontalAdvance(plain) + 4, metrics.height()};
+    }
+    QSize minimumSizeHint() const override { return {40, QFontMetrics(font()).height()}; }
+};
+
 MessageLine::MessageLine(QWidget *parent)
     : QWidget(parent)
-    , m_label(textLabel({}, TextPx::caption, false, Token::Text2))
+    , m_label(new Sentence)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_label, 1);
-    m_label->setWordWrap(true);
     connect(m_label, &QLabel::linkActivated, this, &MessageLine::mendRequested);
     setMessage(Tone::Neutral, {});
 }
@@ -49,6 +67,7 @@ void MessageLine::setMessage(Tone tone, const QString &text, const QString &mend
     m_label->setTextInteractionFlags(linked ? Qt::LinksAccessibleByMouse |
                                                   Qt::LinksAccessibleByKeyboard
                                             : Qt::NoTextInteraction);
+    m_label->plain = linked ? text + QLatin1Char(' ') + mend : text;
     m_label->setAccessibleName(text);
     setTextColor(m_label, inkOf(tone));
     const bool marked = tone == Tone::Warn || tone == Tone::Err;
@@ -87,6 +106,8 @@ FieldBox::FieldBox(const QString &label, QWidget *editor, QWidget *parent)
     m_column->addLayout(top);
     m_column->addWidget(editor);
     m_column->addWidget(m_message);
+    // A long sentence must not make its field wider than the others.
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(editor);
     setLabel(label);
@@ -171,6 +192,7 @@ void FieldBox::apply()
 MessageLine *FieldBox::detachMessage()
 {
     m_column->removeWidget(m_message);
+    m_message->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     return m_message;
 }
 

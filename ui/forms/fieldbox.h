@@ -27,7 +27,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *m_label;
+    class Sentence;
+    Sentence *m_label;
     QString m_text;
     Tone m_tone = Tone::Neutral;
 };

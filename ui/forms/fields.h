@@ -132,7 +132,7 @@ public:
 };
 
 /// A day, typed the way people write one, or picked from a small calendar (button or Alt+Down);
-/// Up and Down go a day on or back. Away from the focus it says 今天 or the weekday.
+/// Up and Down go a day on or back. Away from the focus it says 今天 or the weekday, if that fits.
 class DateEdit : public ValueField<QDate>
 {
     Q_OBJECT
@@ -148,6 +148,7 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void tidy() override;
 
 private:
