@@ -63,7 +63,7 @@ QList<FieldKey> Heads::fields() const
     QList<FieldKey> keys;
     for (const Item &i : m_items) {
         for (int n = 0; n < 64; ++n)
-            if (i.plain >> n & 1) keys.append({quint16(n), {}});
+            if (i.plain >> n & 1) keys.append(FieldKey{quint16(n), {}});
         keys.append(i.others);
     }
     std::sort(keys.begin(), keys.end());
@@ -73,7 +73,8 @@ QList<FieldKey> Heads::fields() const
 
 void Heads::clear(const FieldKey &key)
 {
-    m_items.removeIf([&](Item &i) { return i.has(key) && i.unset(key); });
+    for (qsizetype i = m_items.size() - 1; i >= 0; --i)
+        if (m_items[i].has(key) && m_items[i].unset(key)) m_items.removeAt(i);
 }
 
 void Heads::add(const FieldKey &key, const EntryId &head)
