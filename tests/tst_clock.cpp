@@ -271,7 +271,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(ClockDates)
-
 QTEST_GUILESS_MAIN(TestClock)
 #include "tst_clock.moc"

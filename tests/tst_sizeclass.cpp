@@ -167,7 +167,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(SizeFigures)
-
 QTEST_GUILESS_MAIN(TestSizeClass)
 #include "tst_sizeclass.moc"
