@@ -76,8 +76,8 @@ bool CborReader::headAny(int &major, quint64 &v)
     }
     v = 0;
     for (int i = 0; i < size; ++i) v = v << 8 | quint8(*m_at++);
-    // A longer head than needed is another spelling of the same thing: refused. Floats (major 7) are
-    // fixed in size and have no shorter spelling.
+    // A longer head than needed is another spelling of the same thing: refused. Floats (major 7)
+    // are fixed in size and have no shorter spelling.
     static constexpr quint64 least[] = {24, 0x100, 0x10000, 0x100000000};
     if (major != 7 && v < least[code - 24]) m_failed = true;
     return !m_failed;

@@ -15,7 +15,10 @@
 class CborWriter
 {
 public:
-    explicit CborWriter(QByteArray &to) : m_to(to) {}
+    explicit CborWriter(QByteArray &to)
+        : m_to(to)
+    {
+    }
 
     void unsignedInt(quint64 v) { head(0, v); }
     void integer(qint64 v);
@@ -38,7 +41,11 @@ private:
 class CborReader
 {
 public:
-    explicit CborReader(QByteArrayView from) : m_at(from.data()), m_end(from.data() + from.size()) {}
+    explicit CborReader(QByteArrayView from)
+        : m_at(from.data())
+        , m_end(from.data() + from.size())
+    {
+    }
 
     enum class Type { Unsigned, Negative, Bytes, Text, Array, Map, Tag, Simple, End };
     Type peek() const;

@@ -6,7 +6,8 @@
 #include <QtEndian>
 #include <sodium.h>
 
-namespace {
+namespace
+{
 
 constexpr quint64 saltedTag = 1, erasedTag = 2, ownSaltTag = 3;
 

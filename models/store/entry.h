@@ -30,7 +30,10 @@ struct EntryId {
     bool fits(const Ref &r) const { return ref() == r; }
     friend auto operator<=>(const EntryId &, const EntryId &) = default;
 };
-inline size_t qHash(const EntryId &id, size_t seed = 0) { return ::qHash(id.tag ^ quint64(id.seq), seed); }
+inline size_t qHash(const EntryId &id, size_t seed = 0)
+{
+    return ::qHash(id.tag ^ quint64(id.seq), seed);
+}
 inline size_t qHash(const Ref &r, size_t seed = 0)
 {
     return ::qHash(quint64(r.line) ^ quint64(r.seq) << 32 ^ r.check, seed);
@@ -44,13 +47,16 @@ struct FieldKey {
     {
         if (const auto c = a.number <=> b.number; c != 0) return c;
         const int c = a.element.compare(b.element);
-        return c < 0 ? std::strong_ordering::less
+        return c < 0   ? std::strong_ordering::less
                : c > 0 ? std::strong_ordering::greater
                        : std::strong_ordering::equal;
     }
     friend bool operator==(const FieldKey &, const FieldKey &) = default;
 };
-inline size_t qHash(const FieldKey &k, size_t seed = 0) { return qHashMulti(seed, k.number, k.element); }
+inline size_t qHash(const FieldKey &k, size_t seed = 0)
+{
+    return qHashMulti(seed, k.number, k.element);
+}
 
 enum class Op : quint8 {
     Begin = 1, ///< first entry of a line: its key and parent
@@ -90,7 +96,8 @@ struct FieldWrite {
 struct Entry {
     LineId line = 0;
     qint64 seq = 0;
-    QByteArray prev{}; ///< hash of seq-1, 32 bytes; empty where it is not known (relayed entries) or seq = 1
+    QByteArray prev{}; ///< hash of seq-1, 32 bytes; empty where it is not known (relayed entries)
+                       ///< or seq = 1
     qint64 clock = 0;  ///< hybrid logical clock, see clockMs()
     qint64 save = 0;   ///< number of the save on its line
     Op op = Op::Put;
@@ -117,7 +124,7 @@ struct Entry {
     Id person{};
     Role role = Role::None;
 
-    QByteArray hash{};  ///< 32 bytes; 8 for relayed entries whose prev is not known
+    QByteArray hash{};   ///< 32 bytes; 8 for relayed entries whose prev is not known
     quint64 tag() const; ///< first 8 bytes of hash
     EntryId id() const { return {line, seq, tag()}; }
     Ref ref() const { return id().ref(); }

@@ -6,7 +6,8 @@
 #include <QSet>
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 /// Everything computed from a set of entries, after merge-model/model.py.
 class View
@@ -131,7 +132,8 @@ private:
 class RecordView
 {
 public:
-    RecordView(const Id &record, const View &view) : m_view(view)
+    RecordView(const Id &record, const View &view)
+        : m_view(view)
     {
         for (const Held *h : view.all())
             if (h->entry.op == Op::Put && h->entry.record == record) m_puts.append(h);

@@ -4,7 +4,8 @@
 #include "store/heads.h"
 
 // The state of one record as a function of the entries that concern it: MERGE.md §3, in full. Pure:
-// no database, no clock, no order of arrival. The quick path of the merge must always agree with it.
+// no database, no clock, no order of arrival. The quick path of the merge must always agree with
+// it.
 
 enum class RecordStatus : quint8 { Absent, Live, Gone, Contested };
 
@@ -27,8 +28,8 @@ struct FoldedField {
 struct Folded {
     RecordStatus status = RecordStatus::Absent;
     QList<FoldedField> fields{}; ///< by key, `deleted` included
-    bool waiting = false;  ///< some reference of some entry matches nothing held
-    bool intricate = false; ///< something but plain effective puts is in play: no quick path
+    bool waiting = false;        ///< some reference of some entry matches nothing held
+    bool intricate = false;      ///< something but plain effective puts is in play: no quick path
     Heads heads() const;
     const FoldedField *field(const FieldKey &key) const;
     bool conflict() const;

@@ -4,7 +4,8 @@
 #include "store/entry.h"
 
 /// Which entries are the heads of each field of one record (MERGE.md §3.5); kept as a blob beside
-/// the record's row. Nearly always one entry heads nearly all fields, so fields are listed per entry.
+/// the record's row. Nearly always one entry heads nearly all fields, so fields are listed per
+/// entry.
 class Heads
 {
 public:

@@ -6,6 +6,7 @@
 #include "store/rights.h"
 #include "store/sqlite.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 #include <functional>
@@ -35,7 +36,7 @@ struct Joined {
 enum RecordFlag : qint64 {
     StatusMask = 3, ///< RecordStatus: 0 absent, 1 live, 2 gone, 3 contested
     InConflict = 4,
-    Waiting = 8,   ///< a reference matches nothing held
+    Waiting = 8,    ///< a reference matches nothing held
     Intricate = 16, ///< always refolded
 };
 
@@ -53,17 +54,30 @@ public:
     /// make no difference to the state. `via`: the package that brought them, 0 for own saves.
     Result<Joined> join(QList<Entry> entries, qint64 via);
 
-    /// One's own line: where the next entry goes. Begins a new line where `mark` does not name the
-    /// last entry of a line of this key.
+    /// Where one's own entries go.
+    struct OwnLine {
+        QByteArray key{};
+        LineId line = 0; ///< 0: the next entry begins a new line
+        std::optional<EntryId> last{};
+        QByteArray hash{};
+        qint64 clock = 0;
+        qint64 save = 0; ///< number of the last save
+    };
+    /// Continues the line that `mark` names, if it names exactly its last entry; else the next
+    /// entry begins a new line (MERGE.md §1).
     Result<> openLine(const QByteArray &publicKey, const std::optional<EntryId> &mark,
                       Ambient &ambient);
-    /// Fills in line, number, prev, clock, commitments and hash of an entry of one's own.
-    Result<> finish(Entry &entry, Ambient &ambient);
-    std::optional<EntryId> last() const { return m_last; } ///< of the own line
-    LineId ownLine() const { return m_line; }
-    Result<qint64> nextSave() const;
-    /// Forgets what a rolled-back transaction had moved.
-    void reload();
+    /// Writes an entry of one's own: line, number, prev, clock, commitments and hash are filled in.
+    Result<> append(Entry entry, qint64 save, Ambient &ambient);
+    const OwnLine &own() const { return m_own; }
+    /// Back to what it was, after a rollback.
+    void restoreOwn(const OwnLine &own)
+    {
+        m_own = own;
+        m_lines.clear();
+    }
+    /// Moves the own clock on by a received one, within bounds.
+    void received(qint64 clock, qint64 nowMs);
 
     Result<LineInfo> line(LineId line) const;
     /// Lines whose first entry bears this key.
@@ -92,7 +106,8 @@ public:
 
     /// Refolds every record from the log and writes its row; also after an upgrade.
     Result<> rebuild();
-    /// What is wrong: hashes that do not fit, rows that are not what the log gives. Empty: all well.
+    /// What is wrong: hashes that do not fit, rows that are not what the log gives. Empty: all
+    /// well.
     Result<QStringList> verify(const std::function<void(int percent)> &progress = {}) const;
     /// Digest over records in (kind, id) order of status and, per field number, sorted head ids and
     /// value (§5). `scope` empty: all records.
@@ -102,13 +117,14 @@ public:
 
 private:
     friend class Joiner;
+    Result<> beginLine(Ambient &ambient);
+    Result<> write(Entry entry, qint64 save, Ambient &ambient);
+    Result<> collectControls(const Entry &entry, QSet<qint64> &seen, QList<Held> &out) const;
+    Result<Held> entryAt(qint64 rid) const;
+
     Database &m_db;
     QByteArray m_rootKey;
     Id m_rootPerson;
-    LineId m_line = 0;
-    std::optional<EntryId> m_last;
-    QByteArray m_lastHash;
-    qint64 m_clock = 0;
-    QByteArray m_ownKey;
+    OwnLine m_own;
     mutable QHash<LineId, LineInfo> m_lines;
 };

@@ -45,7 +45,8 @@ struct Change {
     Value value;
 };
 
-/// Writes inside one transaction of Store::transact. Checks rights; business rules are the caller's.
+/// Writes inside one transaction of Store::transact. Checks rights; business rules are the
+/// caller's.
 class Writer
 {
 public:
@@ -78,18 +79,29 @@ public:
     Result<> revoke(const QByteArray &publicKey);
 
     Store &store() { return m_store; }
+    /// Number of this save on the own line: what undoing it names.
+    qint64 save() const { return m_save; }
     /// Fields that differ; `before` may be null.
     static QList<Change> changesFrom(const RecordInfo &info, const void *before, const void *after);
 
 private:
     friend class Store;
-    Writer(Store &store, Log &log) : m_store(store), m_log(log) {}
+    Writer(Store &store, Log &log, qint64 save)
+        : m_store(store)
+        , m_log(log)
+        , m_save(save)
+    {
+    }
     Result<> append(Entry entry);
+    Result<> allow(const Entry &entry);
     Store &m_store;
     Log &m_log;
-    qint64 m_save = 0;
-    bool m_wrote = false;
+    qint64 m_save;
+    QSet<Kind> m_kinds{};
 };
+
+/// The Ed25519 public key that belongs to a signing seed of 32 bytes.
+QByteArray publicKeyOf(const QByteArray &seed);
 
 enum class WorkbookKind : quint8 { Office = 1, Laptop = 2 };
 
@@ -102,11 +114,13 @@ class Store : public QObject
 public:
     struct Founding {
         WorkbookKind kind = WorkbookKind::Office;
-        QByteArray rootKey{};      ///< the office lead's first public key: trusted without enrolment
+        QByteArray rootKey{}; ///< the office lead's first public key: trusted without enrolment
+        Id rootPerson{};      ///< whose that is; of a new office: who founds it
+        Id office{};          ///< workbook id of the office, in every laptop's too
         QByteArray officeBoxKey{}; ///< X25519 public key that packages for the office are sealed to
         QString town{};            ///< division code
         QString officeName{};
-        Id gridPoint{};            ///< of a laptop
+        Id gridPoint{}; ///< of a laptop
     };
 
     /// Fills a freshly created workbook file: schema, founding facts. Opens it.
@@ -181,7 +195,10 @@ signals:
 
 private:
     Store(std::shared_ptr<WorkbookFile> file, Secrets secrets, Ambient &ambient, Marks &marks);
-    Result<> start();
+    Result<> start(bool founding);
+    Result<> backUp();
+    Result<> run(const std::function<Result<>(Writer &)> &work, QSet<Kind> &kinds);
+    Result<> loadErasures(const Id &id, Basis &basis) const;
     Result<> loadRow(const RecordInfo &info, const Id &id, void *record, Basis *basis) const;
     Result<> findRows(const RecordInfo &info, const char *where, const QList<Value> &values,
                       const std::function<void(const Id &, Statement &)> &take) const;

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/log.h"
+
+#include "store/joiner.h"
+
+#include <QtEndian>
+
+const char *Log::entryColumns = "rid,line,seq,tag,hash,prev,clock,save,op,kind,record,body,denied";
+
+Log::Log(Database &db, QByteArray rootKey, Id rootPerson)
+    : m_db(db)
+    , m_rootKey(std::move(rootKey))
+    , m_rootPerson(rootPerson)
+{
+}
+
+Result<Held> Log::entryFrom(Statement &row)
+{
+    Held held;
+    Entry &e = held.entry;
+    e.line = row.integer(1);
+    e.seq = row.integer(2);
+    e.hash = row.blob(4);
+    e.prev = row.blob(5);
+    e.clock = row.integer(6);
+    e.save = row.integer(7);
+    e.op = Op(row.integer(8));
+    e.kind = quint16(row.integer(9));
+    e.record = row.id(10);
+    held.denied = row.integer(12) != 0;
+    if (!decodeBody(row.blobView(11), e))
+        return Error{tr("Entry %1 of line %2 in the log cannot be read. Restore the newest backup.")
+                         .arg(e.seq)
+                         .arg(e.line, 0, 16)};
+    return held;
+}
+
+Result<Joined> Log::join(QList<Entry> entries, qint64 via)
+{
+    return Joiner(*this, via).run(std::move(entries));
+}
+
+// ---- the own line ----
+
+Result<> Log::openLine(const QByteArray &publicKey, const std::optional<EntryId> &mark,
+                       Ambient &ambient)
+{
+    m_own = {};
+    m_own.key = publicKey;
+    m_own.clock = ambient.nowMs() << 16;
+    if (!mark) return ok();
+    TRY_ASSIGN(lines, linesOf(publicKey));
+    if (!lines.contains(mark->line)) return ok();
+    TRY_ASSIGN(find, m_db.cached("SELECT seq, tag, hash, clock, save FROM entry WHERE line = ? "
+                                 "ORDER BY seq DESC LIMIT 2"));
+    find->bind(1, mark->line);
+    TRY_ASSIGN(any, find->step());
+    if (!any || find->integer(0) != mark->seq || quint64(find->integer(1)) != mark->tag) {
+        find->reset();
+        return ok();
+    }
+    m_own.line = mark->line;
+    m_own.last = *mark;
+    m_own.hash = find->blob(2);
+    m_own.clock = std::max(m_own.clock, find->integer(3));
+    m_own.save = find->integer(4);
+    TRY_ASSIGN(second, find->step());
+    if (second && find->integer(0) == mark->seq) m_own.line = 0; // a fork: begin anew
+    find->reset();
+    return ok();
+}
+
+Result<> Log::beginLine(Ambient &ambient)
+{
+    Entry begin;
+    begin.op = Op::Begin;
+    begin.key = m_own.key;
+    TRY_ASSIGN(find, m_db.cached("SELECT e.line, e.seq, e.tag FROM line_begin b "
+                                 "JOIN entry e ON e.line = b.line WHERE b.key = ? "
+                                 "ORDER BY e.rid DESC LIMIT 1"));
+    find->bind(1, m_own.key);
+    TRY_ASSIGN(any, find->step());
+    if (any) begin.parent = EntryId{find->integer(0), find->integer(1), quint64(find->integer(2))};
+    find->reset();
+    quint64 line = 0;
+    while (line == 0) {
+        ambient.random(&line, sizeof line);
+        line &= quint64(std::numeric_limits<qint64>::max());
+    }
+    m_own.line = LineId(line);
+    m_own.last.reset();
+    m_own.hash.clear();
+    m_own.save = 0;
+    return write(std::move(begin), 0, ambient);
+}
+
+Result<> Log::append(Entry entry, qint64 save, Ambient &ambient)
+{
+    if (m_own.line == 0) TRY(beginLine(ambient));
+    return write(std::move(entry), save, ambient);
+}
+
+Result<> Log::write(Entry entry, qint64 save, Ambient &ambient)
+{
+    entry.line = m_own.line;
+    entry.seq = m_own.last ? m_own.last->seq + 1 : 1;
+    entry.prev = m_own.hash;
+    m_own.clock = std::max(ambient.nowMs() << 16, m_own.clock + 1);
+    entry.clock = m_own.clock;
+    entry.save = save;
+    commitValues(entry, entry.op == Op::Put ? recordOf(Kind(entry.kind)) : nullptr, ambient);
+    entry.hash = hashOf(entry);
+    const EntryId id = entry.id();
+    const QByteArray hash = entry.hash;
+    TRY(join({std::move(entry)}, 0));
+    m_own.last = id;
+    m_own.hash = hash;
+    m_own.save = std::max(m_own.save, save);
+    return ok();
+}
+
+void Log::received(qint64 clock, qint64 nowMs)
+{
+    // A clock far ahead must not infect ours: taken over only up to a minute beyond our own.
+    const qint64 bound = (nowMs + 60'000) << 16;
+    m_own.clock = std::max(m_own.clock, std::min(clock, bound));
+}
+
+// ---- lines and keys ----
+
+Result<LineInfo> Log::enrolled(const QByteArray &publicKey) const
+{
+    LineInfo info{.key = publicKey};
+    if (publicKey == m_rootKey) {
+        info.person = m_rootPerson;
+        info.role = Role::Lead;
+        return info;
+    }
+    // Immutable: should a key have been enrolled twice, the first of the least entry counts.
+    TRY_ASSIGN(find, m_db.cached("SELECT n.person, n.role FROM enrolment n JOIN entry e "
+                                 "ON e.rid = n.entry WHERE n.key = ? AND n.role > 0 "
+                                 "AND e.denied = 0 ORDER BY e.line, e.seq, e.tag LIMIT 1"));
+    find->bind(1, publicKey);
+    TRY_ASSIGN(any, find->step());
+    if (any) {
+        info.person = find->id(0);
+        info.role = Role(find->integer(1));
+    }
+    find->reset();
+    return info;
+}
+
+Result<bool> Log::revoked(const QByteArray &publicKey) const
+{
+    TRY_ASSIGN(find, m_db.cached("SELECT 1 FROM enrolment n JOIN entry e ON e.rid = n.entry "
+                                 "WHERE n.key = ? AND n.role = 0 AND e.denied = 0"));
+    find->bind(1, publicKey);
+    TRY_ASSIGN(any, find->step());
+    find->reset();
+    return any;
+}
+
+Result<LineInfo> Log::line(LineId line) const
+{
+    if (const auto known = m_lines.constFind(line); known != m_lines.constEnd()) return *known;
+    TRY_ASSIGN(find, m_db.cached("SELECT b.key FROM line_begin b JOIN entry e ON e.rid = b.entry "
+                                 "WHERE b.line = ? ORDER BY e.tag LIMIT 1"));
+    find->bind(1, line);
+    TRY_ASSIGN(any, find->step());
+    LineInfo info;
+    if (any) {
+        const QByteArray key = find->blob(0);
+        find->reset();
+        TRY_ASSIGN(person, enrolled(key));
+        info = person;
+    }
+    find->reset();
+    info.line = line;
+    m_lines.insert(line, info);
+    return info;
+}
+
+Result<QList<LineId>> Log::linesOf(const QByteArray &publicKey) const
+{
+    QList<LineId> lines;
+    TRY_ASSIGN(find, m_db.cached("SELECT line FROM line_begin WHERE key = ? ORDER BY entry"));
+    find->bind(1, publicKey);
+    for (;;) {
+        TRY_ASSIGN(more, find->step());
+        if (!more) break;
+        lines.append(find->integer(0));
+    }
+    find->reset();
+    return lines;
+}
+
+Result<QList<QByteArray>> Log::keysOf(const Id &person) const
+{
+    QList<QByteArray> keys;
+    if (person == m_rootPerson) keys.append(m_rootKey);
+    TRY_ASSIGN(find, m_db.prepare("SELECT DISTINCT n.key FROM enrolment n JOIN entry e "
+                                  "ON e.rid = n.entry WHERE n.person = ? AND n.role > 0 "
+                                  "AND e.denied = 0 ORDER BY n.entry"));
+    find.bind(1, person);
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) break;
+        TRY_ASSIGN(closed, revoked(find.blob(0)));
+        if (!closed) keys.append(find.blob(0));
+    }
+    return keys;
+}
+
+Result<QList<SeqRange>> Log::held(LineId line) const
+{
+    QList<SeqRange> ranges;
+    TRY_ASSIGN(find, m_db.cached("SELECT DISTINCT seq FROM entry WHERE line = ? ORDER BY seq"));
+    find->bind(1, line);
+    for (;;) {
+        TRY_ASSIGN(more, find->step());
+        if (!more) break;
+        const qint64 seq = find->integer(0);
+        if (!ranges.isEmpty() && ranges.last().to == seq - 1)
+            ranges.last().to = seq;
+        else
+            ranges.append({line, seq, seq});
+    }
+    find->reset();
+    return ranges;
+}
+
+Result<QByteArray> Log::hashAt(LineId line, qint64 seq) const
+{
+    TRY_ASSIGN(find, m_db.cached("SELECT hash FROM entry WHERE line = ? AND seq = ? LIMIT 1"));
+    find->bind(1, line);
+    find->bind(2, seq);
+    TRY_ASSIGN(any, find->step());
+    const QByteArray hash = any ? find->blob(0) : QByteArray();
+    find->reset();
+    return hash;
+}
+
+Result<qint64> Log::watermark() const
+{
+    TRY_ASSIGN(value, m_db.scalar("SELECT COALESCE(MAX(rid), 0) FROM entry"));
+    return value.toInt();
+}
+
+// ---- the closure of a record ----
+
+/// Control entries that name this entry.
+Result<> Log::collectControls(const Entry &entry, QSet<qint64> &seen, QList<Held> &out) const
+{
+    TRY_ASSIGN(find, m_db.cached("SELECT entry FROM control WHERE line = ? AND from_seq <= ? "
+                                 "AND to_seq >= ? AND (reference IS NULL OR reference = ?)"));
+    find->bind(1, entry.line);
+    find->bind(2, entry.seq);
+    find->bind(3, entry.seq);
+    find->bind(4, qint64(entry.ref().check));
+    QList<qint64> found;
+    for (;;) {
+        TRY_ASSIGN(more, find->step());
+        if (!more) break;
+        if (!seen.contains(find->integer(0))) found.append(find->integer(0));
+    }
+    find->reset();
+    for (const qint64 rid : found) {
+        if (seen.contains(rid)) continue;
+        seen.insert(rid);
+        TRY_ASSIGN(held, entryAt(rid));
+        const Entry control = held.entry;
+        out.append(std::move(held));
+        TRY(collectControls(control, seen, out));
+    }
+    return ok();
+}
+
+Result<Held> Log::entryAt(qint64 rid) const
+{
+    static const QByteArray sql =
+        QByteArray("SELECT ") + entryColumns + " FROM entry WHERE rid = ?";
+    TRY_ASSIGN(find, m_db.cached(sql.constData()));
+    find->bind(1, rid);
+    TRY_ASSIGN(any, find->step());
+    if (!any) return Error{tr("The log lacks an entry it names. Restore the newest backup.")};
+    Result<Held> held = entryFrom(*find);
+    find->reset();
+    return held;
+}
+
+Result<QList<Held>> Log::closure(const Id &record) const
+{
+    static const QByteArray sql =
+        QByteArray("SELECT ") + entryColumns + " FROM entry WHERE record = ?";
+    QList<Held> out;
+    QSet<qint64> seen;
+    TRY_ASSIGN(find, m_db.cached(sql.constData()));
+    find->bind(1, record);
+    for (;;) {
+        TRY_ASSIGN(more, find->step());
+        if (!more) break;
+        seen.insert(find->integer(0));
+        Result<Held> held = entryFrom(*find);
+        if (!held) {
+            find->reset();
+            return held.error();
+        }
+        out.append(*std::move(held));
+    }
+    find->reset();
+    TRY_ASSIGN(anyControl, m_db.scalar("SELECT EXISTS(SELECT 1 FROM control)"));
+    if (anyControl.toInt() == 0) return out;
+    const qsizetype own = out.size();
+    for (qsizetype i = 0; i < own; ++i) {
+        const Entry entry = out[i].entry;
+        TRY(collectControls(entry, seen, out));
+    }
+    return out;
+}
+
+Result<Folded> Log::folded(const Id &record) const
+{
+    TRY_ASSIGN(entries, closure(record));
+    return fold(record, entries);
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/fold.h"
+#include "store/log.h"
+
+/// Writes the rows of records: what the log gives, as columns. Keeps the search index in step.
+class RowWriter
+{
+public:
+    explicit RowWriter(Database &db)
+        : m_db(db)
+    {
+    }
+
+    /// A row as it was before: rid 0 where there was none.
+    struct Before {
+        qint64 rid = 0;
+        qint64 flags = 0;
+        Heads heads{};
+    };
+    Result<Before> before(const RecordInfo &record, const Id &id);
+
+    /// Columns with their new values as CBOR; null where the field is cleared.
+    struct Cell {
+        const FieldInfo *field;
+        QByteArray cbor;
+    };
+    Result<> write(const RecordInfo &record, const Id &id, const Before &before, qint64 flags,
+                   const Heads &heads, const QList<Cell> &cells);
+    /// The whole row as folded; columns without a head become empty.
+    Result<> write(const RecordInfo &record, const Id &id, const Before &before,
+                   const Folded &folded);
+
+    /// Every column's value as folded: what write() puts and verify() expects.
+    static QList<Cell> cellsOf(const RecordInfo &record, const Folded &folded);
+    static qint64 flagsOf(const Folded &folded);
+
+private:
+    Result<> insert(const RecordInfo &record, const Id &id, qint64 flags, const Heads &heads,
+                    const QList<Cell> &cells);
+    Result<> index(const RecordInfo &record, qint64 rid, bool fresh, const QList<Cell> &cells);
+    Database &m_db;
+    QHash<std::pair<quint16, quint64>, QByteArray> m_updates; // SQL by kind and columns
+    QHash<quint16, QByteArray> m_selects, m_inserts;
+};
+
+/// Binds a CBOR value as SQLite keeps it; the bytes must live until the statement has run.
+void bindCbor(Statement &statement, int i, QByteArrayView cbor);
