@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "work/visitdeed.h"
+
+#include "rules/phone.h"
+#include "rules/uscc.h"
+#include "work/visitlists.h"
+
+#include <algorithm>
+
+namespace
+{
+template <class R>
+const Loaded<R> *loadedOf(const QList<Loaded<R>> &loaded, const Id &id)
+{
+    const auto at = std::find_if(loaded.begin(), loaded.end(),
+                                 [&](const Loaded<R> &l) { return l.record.id == id; });
+    return id.isNull() || at == loaded.end() ? nullptr : &*at;
+}
+
+template <class R>
+Result<> write(Writer &writer, const R &record, const Loaded<R> *loaded)
+{
+    return loaded ? writer.update(record, *loaded) : writer.create(record);
+}
+
+/// The parts of one save, in the order in which they are written.
+class Saving
+{
+public:
+    Saving(Writer &writer, const VisitEntry &entry)
+        : m_writer(writer)
+        , m_store(writer.store())
+        , m_entry(entry)
+    {
+    }
+    Result<SavedVisit> run()
+    {
+        TRY(writeFirm());
+        TRY(writeVisit());
+        TRY(writeNeeds());
+        TRY(writeConsents());
+        return m_saved;
+    }
+
+private:
+    Id idOr(const Id &id) const { return id.isNull() ? Id::make(m_store.ambient()) : id; }
+    Id personOr(const Id &id) const { return id.isNull() ? m_store.person() : id; }
+    Result<> writeFirm();
+    Result<> createFirm();
+    Result<> writeFacts();
+    Result<> writeVisit();
+    Result<> writeNeeds();
+    Result<> writeConsents();
+
+    Writer &m_writer;
+    Store &m_store;
+    const VisitEntry &m_entry;
+    SavedVisit m_saved{};
+};
+
+Result<> Saving::writeFirm()
+{
+    m_saved.firm = m_entry.visit.firm;
+    if (!m_entry.newFirm) return writeFacts();
+    m_saved.firm = visitlists::firmWithCode(m_store, m_entry.newFirm->code.value);
+    return m_saved.firm.isNull() ? createFirm() : writeFacts();
+}
+
+Result<> Saving::createFirm()
+{
+    Firm firm = *m_entry.newFirm;
+    firm.code.value = uscc::normalize(firm.code.value);
+    firm.phone.value = phone::normalize(firm.phone.value);
+    // An id from the code, so that two laptops that register the same firm make one record.
+    firm.id =
+        firm.code.value.isEmpty() ? Id() : Id::named(QStringLiteral("firm:") + firm.code.value);
+    if (firm.id.isNull() || m_store.exists(Kind::Firm, firm.id))
+        firm.id = Id::make(m_store.ambient());
+    if (firm.gridPoint.isNull()) firm.gridPoint = m_store.founding().gridPoint;
+    if (m_entry.visit.employees) firm.employees = m_entry.visit.employees;
+    if (m_entry.visit.revenue) firm.revenue = m_entry.visit.revenue;
+    m_saved.firm = firm.id;
+    return m_writer.create(firm);
+}
+
+/// What a visit tells about the firm itself, and a plan that it fulfills.
+Result<> Saving::writeFacts()
+{
+    const bool filledFrom = m_entry.loadedFirm && m_entry.loadedFirm->record.id == m_saved.firm;
+    Loaded<Firm> loaded;
+    if (filledFrom) {
+        loaded = *m_entry.loadedFirm;
+    } else {
+        TRY_ASSIGN(now, m_store.load<Firm>(m_saved.firm));
+        loaded = std::move(now);
+    }
+    Firm firm = loaded.record;
+    if (m_entry.visit.employees) firm.employees = m_entry.visit.employees;
+    if (m_entry.visit.revenue) firm.revenue = m_entry.visit.revenue;
+    if (firm.plannedOn && *firm.plannedOn <= m_entry.visit.visitedOn) firm.plannedOn.reset();
+    return m_writer.update(firm, loaded);
+}
+
+Result<> Saving::writeVisit()
+{
+    Visit visit = m_entry.visit;
+    visit.id = idOr(visit.id);
+    visit.firm = m_saved.firm;
+    visit.worker = personOr(visit.worker);
+    visit.hasNeed = !m_entry.needs.isEmpty();
+    m_saved.visit = visit.id;
+    return write(m_writer, visit, m_entry.loadedVisit ? &*m_entry.loadedVisit : nullptr);
+}
+
+Result<> Saving::writeNeeds()
+{
+    QSet<Id> kept;
+    for (Need need : m_entry.needs) {
+        const Loaded<Need> *loaded = loadedOf(m_entry.loadedNeeds, need.id);
+        need.id = idOr(need.id);
+        need.firm = m_saved.firm;
+        need.visit = m_saved.visit;
+        need.registeredBy = personOr(need.registeredBy);
+        // A worker cannot see a credit record: the bank verifies (DOMAIN.md, five criteria, 4).
+        if (m_store.role() == Role::Worker && need.credit == Criterion::None)
+            need.credit = Criterion::ToVerify;
+        if (!need.declaredOn && VisitDeed::isComplete(need))
+            need.declaredOn = m_entry.visit.visitedOn;
+        TRY(write(m_writer, need, loaded));
+        kept.insert(need.id);
+        ++m_saved.needs;
+    }
+    for (const Loaded<Need> &loaded : m_entry.loadedNeeds)
+        if (!kept.contains(loaded.record.id))
+            TRY(m_writer.setDeleted(recordInfo<Need>(), loaded.record.id, loaded.basis, true));
+    return ok();
+}
+
+Result<> Saving::writeConsents()
+{
+    for (Consent consent : m_entry.consents) {
+        if (!consent.agreed) continue;
+        const Loaded<Consent> *loaded = loadedOf(m_entry.loadedConsents, consent.id);
+        consent.id = idOr(consent.id);
+        consent.firm = m_saved.firm;
+        consent.recordedBy = personOr(consent.recordedBy);
+        if (!consent.givenOn) consent.givenOn = m_entry.visit.visitedOn;
+        TRY(write(m_writer, consent, loaded));
+    }
+    return ok();
+}
+} // namespace
+
+bool VisitDeed::isComplete(const Need &need)
+{
+    return need.amount && !need.purpose.value.isEmpty() && need.termMonths && need.maxRate &&
+           need.guarantee != Guarantee::None && need.wantedBy && need.borrowing != Borrowing::None;
+}
+
+Result<SavedVisit> VisitDeed::save(Store &store, const VisitEntry &entry, const VisitRules &rules)
+{
+    const auto problems = check(store, entry, rules);
+    for (const Problem &problem : problems)
+        if (problem.error) return Error{problem.words};
+    SavedVisit saved;
+    TRY(store.transact([&](Writer &writer) -> Result<> {
+        TRY_ASSIGN(done, Saving(writer, entry).run());
+        saved = std::move(done);
+        return ok();
+    }));
+    saved.words = saved.needs == 0 ? tr("Saved: 1 visit.")
+                                   : tr("Saved: 1 visit, %n need(s).", nullptr, saved.needs);
+    return saved;
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "work/visitlists.h"
+
+#include "rules/uscc.h"
+
+#if __has_include("store/search.h")
+#include "store/search.h"
+#endif
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace
+{
+struct OwnWord {
+    const char *code;
+    const char *text;
+};
+constexpr OwnWord purposes[] = {
+    {"materials", QT_TRANSLATE_NOOP("Purpose", "Materials")},
+    {"equipment", QT_TRANSLATE_NOOP("Purpose", "Equipment")},
+    {"premises", QT_TRANSLATE_NOOP("Purpose", "Premises")},
+    {"wages", QT_TRANSLATE_NOOP("Purpose", "Wages and rent")},
+    {"orders", QT_TRANSLATE_NOOP("Purpose", "Filling orders")},
+    {"renewal", QT_TRANSLATE_NOOP("Purpose", "Repaying a due loan")},
+    {"other", QT_TRANSLATE_NOOP("Purpose", "Other")},
+};
+constexpr OwnWord tags[] = {
+    {"general", QT_TRANSLATE_NOOP("Tag", "General")},
+    {"trade", QT_TRANSLATE_NOOP("Tag", "Foreign trade")},
+    {"technology", QT_TRANSLATE_NOOP("Tag", "Technology")},
+    {"consumption", QT_TRANSLATE_NOOP("Tag", "Consumption")},
+    {"private", QT_TRANSLATE_NOOP("Tag", "Private")},
+    {"agriculture", QT_TRANSLATE_NOOP("Tag", "Agriculture")},
+    {"renewal", QT_TRANSLATE_NOOP("Tag", "Renewal")},
+};
+
+template <std::size_t N>
+QList<visitlists::Word> ownWords(const char *context, const OwnWord (&own)[N])
+{
+    QList<visitlists::Word> words;
+    for (const OwnWord &word : own)
+        words.append({QLatin1String(word.code), QCoreApplication::translate(context, word.text)});
+    return words;
+}
+
+bool isChinese() { return QLocale().language() == QLocale::Chinese; }
+
+} // namespace
+
+#if !__has_include("store/search.h")
+/// % and _ stand for themselves.
+static QString likePattern(QString text)
+{
+    text.replace(u'\\', QStringLiteral("\\\\"));
+    text.replace(u'%', QStringLiteral("\\%"));
+    return text.replace(u'_', QStringLiteral("\\_"));
+}
+
+/// Reads the whole table: only until the index can be asked.
+static QList<visitlists::FoundFirm> scanFirms(Store &store, const QString &typed, int limit)
+{
+    QList<visitlists::FoundFirm> found;
+    const QString part = likePattern(typed.trimmed());
+    const auto firms = store.find<Firm>(
+        "(name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\' OR phone LIKE ? ESCAPE '\\') "
+        "ORDER BY name LIMIT ?",
+        {u'%' + part + u'%', u'%' + part, u'%' + part, limit});
+    if (!firms) return found;
+    for (const Firm &firm : *firms)
+        found.append({firm.id, firm.name, firm.code.value, firm.village});
+    return found;
+}
+#endif
+
+QList<visitlists::FoundFirm> visitlists::findFirms(Store &store, const QString &typed, int limit)
+{
+    if (typed.trimmed().isEmpty()) return {};
+#if __has_include("store/search.h")
+    QList<FoundFirm> found;
+    const auto hits = searchFirms(store.db(), typed, limit);
+    if (!hits) return found;
+    for (const FirmHit &hit : *hits) {
+        const auto firm = store.get<Firm>(hit.id);
+        if (firm) found.append({firm->id, firm->name, firm->code.value, firm->village});
+    }
+    return found;
+#else
+    return scanFirms(store, typed, limit);
+#endif
+}
+
+Id visitlists::firmWithCode(Store &store, const QString &code)
+{
+    const QString normal = uscc::normalize(code);
+    if (normal.isEmpty()) return {};
+    const auto firms = store.find<Firm>("code = ? ORDER BY id LIMIT 1", {normal});
+    return firms && !firms->isEmpty() ? firms->first().id : Id();
+}
+
+std::optional<Visit> visitlists::lastVisit(Store &store, const Id &firm, QDate until,
+                                           const Id &except)
+{
+    if (firm.isNull()) return {};
+    const auto visits = store.find<Visit>(
+        "firm = ? AND visited_on <= ? AND id <> ? ORDER BY visited_on DESC, id DESC LIMIT 1",
+        {firm.bytes(), until.toString(Qt::ISODate),
+         except.isNull() ? QByteArray(16, '\0') : except.bytes()});
+    if (!visits || visits->isEmpty()) return {};
+    return visits->first();
+}
+
+QList<Bank> visitlists::banks(Store &store)
+{
+    const auto all = store.find<Bank>("coalesce(closed, 0) = 0 ORDER BY name, branch");
+    return all ? *all : QList<Bank>();
+}
+
+QString visitlists::bankName(const Bank &bank)
+{
+    return bank.branch.isEmpty() ? bank.name : bank.name + u' ' + bank.branch;
+}
+
+QList<visitlists::Word> visitlists::words(Store &store, const QString &dictionary)
+{
+    QList<Word> words;
+    const auto entries = store.find<DictionaryEntry>(
+        "dictionary = ? AND coalesce(retired, 0) = 0 ORDER BY position, code", {dictionary});
+    if (entries)
+        for (const DictionaryEntry &entry : *entries) {
+            const bool zh = isChinese() || entry.en.isEmpty();
+            words.append({entry.code, zh ? entry.zh : entry.en});
+        }
+    if (words.isEmpty() && dictionary == QLatin1String("purpose"))
+        return ownWords("Purpose", purposes);
+    if (words.isEmpty() && dictionary == QLatin1String("tag")) return ownWords("Tag", tags);
+    return words;
+}
+
+QList<Consent> visitlists::consentsOf(Store &store, const Id &firm)
+{
+    if (firm.isNull()) return {};
+    const auto all = store.find<Consent>("firm = ?", {firm.bytes()});
+    return all ? *all : QList<Consent>();
+}
