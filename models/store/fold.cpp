@@ -55,7 +55,12 @@ public:
             if (x->entry.record == e.record && !f.sees.contains(x->entry.ref())) return true;
         return false;
     }
-    bool anyErase(const FieldKey &key) const { return m_erases.contains(key); }
+    bool anyErase(const Id &record, const FieldKey &key) const
+    {
+        const auto erases = m_erases.value(key);
+        return std::any_of(erases.begin(), erases.end(),
+                           [&](const Held *x) { return x->entry.record == record; });
+    }
 
     /// What a set of references covers: through entries without effect, transparently (§3.4).
     void cover(const QList<Ref> &refs, const FieldKey &key, QSet<EntryId> &out) const
@@ -133,7 +138,8 @@ class RecordView
 {
 public:
     RecordView(const Id &record, const View &view)
-        : m_view(view)
+        : m_record(record)
+        , m_view(view)
     {
         for (const Held *h : view.all())
             if (h->entry.op == Op::Put && h->entry.record == record) m_puts.append(h);
@@ -194,7 +200,7 @@ private:
             if (!shown || m_view.order(e) > m_view.order(shown->entry)) shown = h;
         }
         if (shown) out.shown = shown->entry.written(key)->value;
-        out.erased = out.heads.isEmpty() && m_view.anyErase(key);
+        out.erased = out.heads.isEmpty() && m_view.anyErase(m_record, key);
         std::sort(out.heads.begin(), out.heads.end());
         return out;
     }
@@ -221,6 +227,7 @@ private:
         return RecordStatus::Gone;
     }
 
+    Id m_record;
     const View &m_view;
     QList<const Held *> m_puts;
 };

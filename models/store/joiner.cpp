@@ -232,7 +232,7 @@ Result<> Joiner::touchTargets(const Entry &control)
             TRY_ASSIGN(held, Log::entryFrom(find));
             if (held.entry.op == Op::Put)
                 m_refold.insert(held.entry.record, held.entry.kind);
-            else if (isControl(held.entry.op) && held.entry.seq != control.seq)
+            else if (isControl(held.entry.op) && held.entry.id() != control.id())
                 TRY(touchTargets(held.entry));
         }
     }
@@ -270,8 +270,9 @@ Result<> Joiner::mergeRecord(const QList<Entry> &entries, qsizetype from, qsizet
     if (!record) return ok(); // of a newer version: kept in the log, comes alive after the upgrade
     const Id id = entries[from].record;
     TRY_ASSIGN(before, m_rows.before(*record, id));
-    bool quick = before.rid == 0 ||
-                 (before.flags & (StatusMask | Waiting | Intricate)) == qint64(RecordStatus::Live);
+    bool quick =
+        before.rid == 0 || (before.flags & (StatusMask | InConflict | Waiting | Intricate)) ==
+                               qint64(RecordStatus::Live);
     Heads heads = before.heads;
     QMap<quint16, QByteArray> values;
     for (qsizetype i = from; i < to && quick; ++i) {
