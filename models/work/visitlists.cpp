@@ -143,3 +143,11 @@ QList<Consent> visitlists::consentsOf(Store &store, const Id &firm)
     const auto all = store.find<Consent>("firm = ?", {firm.bytes()});
     return all ? *all : QList<Consent>();
 }
+
+QString visitlists::setting(Store &store, const QString &key, const QString &otherwise)
+{
+    const auto found = store.find<Setting>(
+        "key = ? AND coalesce(from_day, '') <= ? ORDER BY coalesce(from_day, '') DESC LIMIT 1",
+        {key, store.ambient().today().toString(Qt::ISODate)});
+    return found && !found->isEmpty() ? found->first().value.value : otherwise;
+}

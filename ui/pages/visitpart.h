@@ -5,6 +5,7 @@
 #include "style/segments.h"
 #include "work/visitdeed.h"
 
+#include <QCborArray>
 #include <QCborMap>
 #include <QCoreApplication>
 
