@@ -111,6 +111,7 @@ FieldBox::FieldBox(const QString &label, QWidget *editor, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(editor);
     setLabel(label);
+    m_mark->hide();
     connect(m_message, &MessageLine::mendRequested, this, &FieldBox::mendRequested);
     if (auto *line = qobject_cast<LineField *>(editor)) {
         connect(line, &LineField::left, this, &FieldBox::checkText);
@@ -151,6 +152,8 @@ void FieldBox::setPrevious(const QString &previous, bool changed)
 void FieldBox::setMark(const QString &text, Tone tone, bool bold)
 {
     m_mark->setText(text);
+    // Where there is no label either, nothing shall stand above the field.
+    m_mark->setVisible(!text.isEmpty());
     setTextStyle(m_mark, TextPx::caption, bold);
     setTextColor(m_mark, inkOf(tone));
 }

@@ -112,6 +112,15 @@ void FirmFinder::take(int row)
         emit chosen(Id::fromBytes(id));
 }
 
+bool FirmFinder::event(QEvent *event)
+{
+    // Esc closes the list before it closes the page.
+    if (event->type() == QEvent::ShortcutOverride && !m_list->isHidden() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return LineField::event(event);
+}
+
 void FirmFinder::keyPressEvent(QKeyEvent *event)
 {
     const bool open = !m_list->isHidden() && !isComposing();

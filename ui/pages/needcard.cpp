@@ -126,15 +126,6 @@ void NeedCard::showSummary()
                                        : parts.join(QStringLiteral(" · ")));
 }
 
-bool NeedCard::isEmpty() const
-{
-    Need need;
-    collect(need);
-    Need blank;
-    blank.id = need.id;
-    return need == blank;
-}
-
 QList<Id> NeedCard::banks() const
 {
     QList<Id> ids;
@@ -144,7 +135,7 @@ QList<Id> NeedCard::banks() const
 
 void NeedCard::fill(const Need &need)
 {
-    m_need = need;
+    m_id = need.id;
     m_amount->setValue(need.amount);
     m_purpose->setCode(need.purpose.value);
     m_term->setValue(need.termMonths ? std::optional<qint64>(*need.termMonths) : std::nullopt);
@@ -163,7 +154,7 @@ void NeedCard::fill(const Need &need)
 
 void NeedCard::collect(Need &need) const
 {
-    need = m_need;
+    need.id = m_id;
     need.amount = m_amount->value();
     need.purpose.value = m_purpose->code();
     const auto term = m_term->value();
@@ -184,13 +175,13 @@ void NeedCard::collect(Need &need) const
 QCborMap NeedCard::state() const
 {
     QCborMap state = VisitPart::state();
-    state[QStringLiteral("id")] = m_need.id.bytes();
+    state[QStringLiteral("id")] = m_id.bytes();
     return state;
 }
 
 void NeedCard::setState(const QCborMap &state)
 {
     VisitPart::setState(state);
-    m_need.id = Id::fromBytes(state[QStringLiteral("id")].toByteArray());
+    m_id = Id::fromBytes(state[QStringLiteral("id")].toByteArray());
     arrange();
 }

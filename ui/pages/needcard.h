@@ -22,16 +22,16 @@ public:
     void setColumns(int columns);
     void setFolded(bool on);
     bool isFolded() const { return m_folded; }
-    bool isEmpty() const;
 
     void fill(const Need &need);
+    /// Writes the fields of the card over a record; other fields stay.
     void collect(Need &need) const;
     std::optional<Money> amount() const { return m_amount->value(); }
     /// Preferred banks, in order.
     QList<Id> banks() const;
     void focusFirst() { m_amount->setFocus(Qt::TabFocusReason); }
     /// The record that this card is filled from; null for a new one.
-    Id needId() const { return m_need.id; }
+    Id needId() const { return m_id; }
 
     QCborMap state() const override;
     void setState(const QCborMap &state) override;
@@ -45,7 +45,7 @@ private:
     void arrange();
     void showSummary();
 
-    Need m_need{};
+    Id m_id{};
     RecordFrame *m_frame;
     QWidget *m_fields;
     QGridLayout *m_grid;

@@ -104,15 +104,25 @@ void VisitNeeds::fill(const QList<Need> &needs)
     emit countChanged();
 }
 
-QList<Need> VisitNeeds::collect() const
+QList<Need> VisitNeeds::collect(const QList<Loaded<Need>> &loaded) const
 {
     QList<Need> needs;
     for (const NeedCard *card : m_cards) {
         Need need;
+        for (const Loaded<Need> &stored : loaded)
+            if (stored.record.id == card->needId()) need = stored.record;
         card->collect(need);
         needs.append(need);
     }
     return needs;
+}
+
+void VisitNeeds::open(const QString &field)
+{
+    const QStringList parts = field.split(u'.');
+    if (parts.value(0) != QLatin1String("need")) return;
+    const int at = parts.value(1).toInt();
+    if (at < m_cards.size() && m_cards[at]->isFolded()) toggle(m_cards[at]);
 }
 
 QCborArray VisitNeeds::state() const

@@ -19,7 +19,10 @@ public:
     void addNeed();
     void clear();
     void fill(const QList<Need> &needs);
-    QList<Need> collect() const;
+    /// As the cards say, over the records that the cards were filled from.
+    QList<Need> collect(const QList<Loaded<Need>> &loaded) const;
+    /// Unfolds the card of a field ("need.0.amount").
+    void open(const QString &field);
     QCborArray state() const;
     void setState(const QCborArray &state);
 

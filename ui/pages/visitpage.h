@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/drafts.h"
+#include "work/visitdeed.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class Banner;
+class FieldBox;
+class PageHeader;
+class QScrollArea;
+class TabStrip;
+class Theme;
+class VisitConsents;
+class VisitCriteria;
+class VisitFacts;
+class VisitFirmBar;
+class VisitHead;
+class VisitNeeds;
+class VisitNext;
+class VisitPart;
+
+/// Recording a visit: one form, saved as a whole. What is typed is kept as a draft at most a second
+/// later; closing keeps it, saving or discarding takes it away.
+class VisitPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    VisitPage(Store &store, Theme &theme, QWidget *parent = nullptr);
+    ~VisitPage() override;
+
+    /// A new visit; of no firm yet where none is given.
+    void start(const Id &firm = {});
+    /// A form that was not saved yet.
+    Result<> resume(const Id &draft);
+    /// Corrects a saved visit.
+    Result<> edit(const Id &visit);
+
+    /// Writes the draft now where something was typed since; also done by itself.
+    void keepDraft();
+    Id draft() const { return m_draft; }
+    /// The sections: firm, facts, needs, consent and criteria, next visit.
+    void goToSection(int section);
+    /// What the status line shows while this page does.
+    QStringList keys() const;
+
+public slots:
+    void save();
+    void leave();
+    void goToProblem();
+
+signals:
+    void saved(const QString &words, const Id &visit);
+    void closed();
+    /// The user wants to see an earlier visit.
+    void visitRequested(const Id &visit);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    struct Field {
+        QString name;
+        FieldBox *box;
+        int section;
+    };
+    void layOut();
+    void listen();
+    void listenTo(VisitPart *part, const QString &prefix);
+    void reset();
+    void chooseFirm(const Id &firm, bool prefill);
+    void chooseNewFirm();
+    VisitEntry collect() const;
+    QList<Field> fields() const;
+    QString focusedField() const;
+    void changed();
+    void check(bool typing);
+    bool hasErrors() const;
+    void showProblems();
+    void mend(const QString &field);
+    void orderTab();
+    void setNarrow(bool on);
+    void showSection(int section);
+    int currentSection() const;
+    QCborMap state() const;
+    void setState(const QCborMap &state);
+    QString draftTitle() const;
+
+    Store &m_store;
+    VisitEntry m_base{}; ///< what the form was filled from
+    Id m_draft{};
+    bool m_dirty = false;
+    bool m_typedFacts = false;
+    bool m_triedToSave = false;
+    bool m_filling = false;
+    QList<Problem> m_problems;
+    QTimer m_draftTimer;
+
+    PageHeader *m_header;
+    Banner *m_refusal;
+    VisitFirmBar *m_firm;
+    VisitHead *m_head;
+    TabStrip *m_tabs;
+    VisitFacts *m_facts;
+    VisitNeeds *m_needs;
+    VisitConsents *m_consents;
+    VisitCriteria *m_criteria;
+    VisitNext *m_next;
+    QWidget *m_columns = nullptr;
+    QWidget *m_judgment = nullptr; ///< consent and criteria
+    QList<QWidget *> m_sections;   ///< the scrolled columns, left to right
+    QList<QWidget *> m_rules;      ///< lines between them
+    bool m_narrow = false;
+    int m_section = 0; ///< of the tabs
+};
