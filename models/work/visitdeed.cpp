@@ -163,11 +163,12 @@ Result<SavedVisit> VisitDeed::save(Store &store, const VisitEntry &entry, const 
     for (const Problem &problem : problems)
         if (problem.error) return Error{problem.words};
     SavedVisit saved;
-    TRY(store.transact([&](Writer &writer) -> Result<> {
+    const auto work = [&](Writer &writer) -> Result<> {
         TRY_ASSIGN(done, Saving(writer, entry).run());
         saved = std::move(done);
         return ok();
-    }));
+    };
+    TRY(store.transact(work));
     saved.words = saved.needs == 0 ? tr("Saved: 1 visit.")
                                    : tr("Saved: 1 visit, %n need(s).", nullptr, saved.needs);
     return saved;

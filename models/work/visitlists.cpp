@@ -3,12 +3,12 @@
 
 #include "rules/uscc.h"
 
-#if __has_include("store/search.h")
 #include "store/search.h"
-#endif
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <tuple>
 
 namespace
 {
@@ -44,39 +44,14 @@ QList<visitlists::Word> ownWords(const char *context, const OwnWord (&own)[N])
     return words;
 }
 
+bool byId(const Firm &a, const Firm &b) { return a.id < b.id; }
 bool isChinese() { return QLocale().language() == QLocale::Chinese; }
 
 } // namespace
 
-#if !__has_include("store/search.h")
-/// % and _ stand for themselves.
-static QString likePattern(QString text)
-{
-    text.replace(u'\\', QStringLiteral("\\\\"));
-    text.replace(u'%', QStringLiteral("\\%"));
-    return text.replace(u'_', QStringLiteral("\\_"));
-}
-
-/// Reads the whole table: only until the index can be asked.
-static QList<visitlists::FoundFirm> scanFirms(Store &store, const QString &typed, int limit)
-{
-    QList<visitlists::FoundFirm> found;
-    const QString part = likePattern(typed.trimmed());
-    const auto firms = store.find<Firm>(
-        "(name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\' OR phone LIKE ? ESCAPE '\\') "
-        "ORDER BY name LIMIT ?",
-        {u'%' + part + u'%', u'%' + part, u'%' + part, limit});
-    if (!firms) return found;
-    for (const Firm &firm : *firms)
-        found.append({firm.id, firm.name, firm.code.value, firm.village});
-    return found;
-}
-#endif
-
 QList<visitlists::FoundFirm> visitlists::findFirms(Store &store, const QString &typed, int limit)
 {
     if (typed.trimmed().isEmpty()) return {};
-#if __has_include("store/search.h")
     QList<FoundFirm> found;
     const auto hits = searchFirms(store.db(), typed, limit);
     if (!hits) return found;
@@ -85,17 +60,15 @@ QList<visitlists::FoundFirm> visitlists::findFirms(Store &store, const QString &
         if (firm) found.append({firm->id, firm->name, firm->code.value, firm->village});
     }
     return found;
-#else
-    return scanFirms(store, typed, limit);
-#endif
 }
 
 Id visitlists::firmWithCode(Store &store, const QString &code)
 {
     const QString normal = uscc::normalize(code);
     if (normal.isEmpty()) return {};
-    const auto firms = store.find<Firm>("code = ? ORDER BY id LIMIT 1", {normal});
-    return firms && !firms->isEmpty() ? firms->first().id : Id();
+    const auto firms = store.find<Firm>("code = ?", {normal});
+    if (!firms || firms->isEmpty()) return {};
+    return std::min_element(firms->begin(), firms->end(), byId)->id;
 }
 
 std::optional<Visit> visitlists::lastVisit(Store &store, const Id &firm, QDate until,
@@ -103,7 +76,8 @@ std::optional<Visit> visitlists::lastVisit(Store &store, const Id &firm, QDate u
 {
     if (firm.isNull()) return {};
     const auto visits = store.find<Visit>(
-        "firm = ? AND visited_on <= ? AND id <> ? ORDER BY visited_on DESC, id DESC LIMIT 1",
+        "id = (SELECT id FROM visit WHERE flags & 1 AND firm = ? AND visited_on <= ? AND id <> ? "
+        "ORDER BY visited_on DESC, id DESC LIMIT 1)",
         {firm.bytes(), until.toString(Qt::ISODate),
          except.isNull() ? QByteArray(16, '\0') : except.bytes()});
     if (!visits || visits->isEmpty()) return {};
@@ -112,8 +86,13 @@ std::optional<Visit> visitlists::lastVisit(Store &store, const Id &firm, QDate u
 
 QList<Bank> visitlists::banks(Store &store)
 {
-    const auto all = store.find<Bank>("coalesce(closed, 0) = 0 ORDER BY name, branch");
-    return all ? *all : QList<Bank>();
+    const auto all = store.find<Bank>("coalesce(closed, 0) = 0");
+    if (!all) return {};
+    QList<Bank> banks = *all;
+    std::sort(banks.begin(), banks.end(), [](const Bank &a, const Bank &b) {
+        return std::tie(a.name, a.branch) < std::tie(b.name, b.branch);
+    });
+    return banks;
 }
 
 QString visitlists::bankName(const Bank &bank)
@@ -124,13 +103,17 @@ QString visitlists::bankName(const Bank &bank)
 QList<visitlists::Word> visitlists::words(Store &store, const QString &dictionary)
 {
     QList<Word> words;
-    const auto entries = store.find<DictionaryEntry>(
-        "dictionary = ? AND coalesce(retired, 0) = 0 ORDER BY position, code", {dictionary});
-    if (entries)
-        for (const DictionaryEntry &entry : *entries) {
-            const bool zh = isChinese() || entry.en.isEmpty();
-            words.append({entry.code, zh ? entry.zh : entry.en});
-        }
+    const auto found =
+        store.find<DictionaryEntry>("dictionary = ? AND coalesce(retired, 0) = 0", {dictionary});
+    QList<DictionaryEntry> entries = found ? *found : QList<DictionaryEntry>();
+    std::sort(entries.begin(), entries.end(),
+              [](const DictionaryEntry &a, const DictionaryEntry &b) {
+                  return std::tie(a.position, a.code) < std::tie(b.position, b.code);
+              });
+    for (const DictionaryEntry &entry : std::as_const(entries)) {
+        const bool zh = isChinese() || entry.en.isEmpty();
+        words.append({entry.code, zh ? entry.zh : entry.en});
+    }
     if (words.isEmpty() && dictionary == QLatin1String("purpose"))
         return ownWords("Purpose", purposes);
     if (words.isEmpty() && dictionary == QLatin1String("tag")) return ownWords("Tag", tags);
@@ -146,8 +129,12 @@ QList<Consent> visitlists::consentsOf(Store &store, const Id &firm)
 
 QString visitlists::setting(Store &store, const QString &key, const QString &otherwise)
 {
-    const auto found = store.find<Setting>(
-        "key = ? AND coalesce(from_day, '') <= ? ORDER BY coalesce(from_day, '') DESC LIMIT 1",
-        {key, store.ambient().today().toString(Qt::ISODate)});
-    return found && !found->isEmpty() ? found->first().value.value : otherwise;
+    const auto found = store.find<Setting>("key = ? AND coalesce(from_day, '') <= ?",
+                                           {key, store.ambient().today().toString(Qt::ISODate)});
+    if (!found || found->isEmpty()) return otherwise;
+    return std::max_element(found->begin(), found->end(),
+                            [](const Setting &a, const Setting &b) {
+                                return a.from.value_or(QDate()) < b.from.value_or(QDate());
+                            })
+        ->value.value;
 }

@@ -89,7 +89,8 @@ Result<> VisitPage::edit(const Id &id)
     TRY_ASSIGN(visit, m_store.load<Visit>(id));
     m_base.loadedVisit = visit;
     m_base.visit = visit.record;
-    TRY_ASSIGN(needs, m_store.find<Need>("visit = ? ORDER BY id", {id.bytes()}));
+    TRY_ASSIGN(needs, m_store.find<Need>("visit = ?", {id.bytes()}));
+    std::sort(needs.begin(), needs.end(), [](const Need &a, const Need &b) { return a.id < b.id; });
     for (const Need &need : needs) {
         TRY_ASSIGN(loaded, m_store.load<Need>(need.id));
         m_base.loadedNeeds.append(loaded);
