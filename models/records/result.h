@@ -39,9 +39,13 @@ private:
 inline Result<> ok() { return std::monostate{}; }
 
 /// Returns the error from the enclosing function; evaluates expr once.
-#define TRY(expr)                                                                                  \
+#define TRY(expr) GP_TRY_NAMED(expr, GP_JOIN(tried_, __COUNTER__))
+// The name differs each time: a TRY may hold a lambda with a TRY of its own.
+#define GP_JOIN(a, b) GP_JOIN_AGAIN(a, b)
+#define GP_JOIN_AGAIN(a, b) a##b
+#define GP_TRY_NAMED(expr, name)                                                                   \
     do {                                                                                           \
-        if (auto tried_ = (expr); !tried_) return tried_.error();                                  \
+        if (auto name = (expr); !name) return name.error();                                        \
     } while (false)
 
 /// Declares `decl` with the value of expr, or returns its error; evaluates expr once.

@@ -96,6 +96,8 @@ public:
     /// All that concerns one record: its entries and the control entries naming them (§4).
     Result<QList<Held>> closure(const Id &record) const;
     Result<Folded> folded(const Id &record) const;
+    /// The entry with this rid.
+    Result<Held> entryAt(qint64 rid) const;
     /// Reads the entry in the current row of a statement made with entryColumns.
     static Result<Held> entryFrom(Statement &row);
     /// "rid,line,seq,tag,hash,prev,clock,save,op,kind,record,body,denied"
@@ -120,7 +122,6 @@ private:
     Result<> beginLine(Ambient &ambient);
     Result<> write(Entry entry, qint64 save, Ambient &ambient);
     Result<> collectControls(const Entry &entry, QSet<qint64> &seen, QList<Held> &out) const;
-    Result<Held> entryAt(qint64 rid) const;
 
     Database &m_db;
     QByteArray m_rootKey;

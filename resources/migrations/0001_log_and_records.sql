@@ -82,6 +82,14 @@ CREATE TABLE package_in (
 ) STRICT;
 CREATE INDEX package_in_sender ON package_in (sender, number);
 
+-- Which records a laptop was given, and by which package first: what is new to it.
+CREATE TABLE laptop_scope (
+    person BLOB NOT NULL,
+    record BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (person, record)
+) STRICT, WITHOUT ROWID;
+
 -- The newest receipt: which numbers of the own lines the office holds. It replaces the earlier one.
 CREATE TABLE receipt (
     line      INTEGER NOT NULL,

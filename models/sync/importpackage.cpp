@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/cbor.h"
+#include "store/log.h"
+#include "store/migrations.h"
+#include "sync/exchange.h"
+#include "sync/relay.h"
+#include "sync/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace
+{
+
+/// Whether this workbook takes packages of this sender; an error says why not. Such a file is held:
+/// nothing of it is thrown away, it stays where it lies.
+Result<> admit(const Store &store, const PackageHead &head)
+{
+    if (head.office != store.founding().office)
+        return Error{Sync::tr("This package belongs to another office. Nothing was taken in.")};
+    if (head.senderKey == store.publicKey())
+        return Error{Sync::tr("This is a package of your own. Give it to the office.")};
+    const bool up = head.direction == Direction::Up;
+    if (up != store.isOffice())
+        return Error{up ? Sync::tr("This package is meant for the office. Nothing was taken in.")
+                        : Sync::tr("This package is meant for a worker. Nothing was taken in.")};
+    TRY_ASSIGN(sender, store.log().enrolled(head.senderKey));
+    if (sender.role == Role::None)
+        return Error{Sync::tr("The sender of this package is not known here, so it is held back. "
+                              "Nothing was taken in. The office lead can enroll that laptop.")};
+    TRY_ASSIGN(revoked, store.log().revoked(head.senderKey));
+    if (revoked)
+        return Error{Sync::tr("This laptop was reported lost, so its package is held back. Nothing "
+                              "was taken in. The office lead decides what to do with it.")};
+    if (!up && sender.role == Role::Worker)
+        return Error{Sync::tr("This package does not come from the office. Nothing was taken in.")};
+    return ok();
+}
+
+/// An up package holds the sender's own entries only.
+Result<> ownOnly(const Store &store, const ReadPackage &package)
+{
+    QSet<LineId> own;
+    for (const Entry &e : package.entries)
+        if (e.op == Op::Begin && e.key == package.head.senderKey) own.insert(e.line);
+    TRY_ASSIGN(lines, store.log().linesOf(package.head.senderKey));
+    for (const LineId l : lines) own.insert(l);
+    for (const Entry &e : package.entries) {
+        const bool foreign =
+            e.op == Op::Begin ? e.key != package.head.senderKey : !own.contains(e.line);
+        if (!foreign) continue;
+        TRY_ASSIGN(line, store.log().line(e.line));
+        // A line whose beginning has not arrived yet is taken in and waits for it.
+        if (e.op == Op::Begin || !line.key.isEmpty())
+            return Error{Sync::tr("This package holds entries of somebody else. Nothing was taken "
+                                  "in. Call the office lead.")};
+    }
+    return ok();
+}
+
+/// A value may be missing only if its erasure is known or comes along (MERGE.md §6).
+Result<> erasuresTravel(const Store &store, const ReadPackage &package)
+{
+    for (const Entry &e : package.entries) {
+        const bool gone = std::any_of(e.writes.begin(), e.writes.end(), [](const FieldWrite &f) {
+            return f.form == FieldWrite::Form::Erased;
+        });
+        if (!gone) continue;
+        const bool along =
+            std::any_of(package.entries.begin(), package.entries.end(),
+                        [&](const Entry &x) { return x.op == Op::Erase && x.record == e.record; });
+        if (along) continue;
+        TRY_ASSIGN(closure, store.log().closure(e.record));
+        if (std::none_of(closure.begin(), closure.end(),
+                         [](const Held &h) { return h.entry.op == Op::Erase; }))
+            return Error{Sync::tr("This package lacks the erasure that emptied one of its values. "
+                                  "Nothing was taken in. Ask for a new package.")};
+    }
+    return ok();
+}
+
+Result<> takeReceipt(Store &store, const ReadPackage &package)
+{
+    // The newest receipt replaces the earlier one: an office restored from a backup holds less.
+    TRY_ASSIGN(have, store.meta("have"));
+    if (package.head.number < have.toLongLong()) return ok();
+    TRY(store.db().exec("DELETE FROM receipt"));
+    TRY_ASSIGN(put, store.db().cached("INSERT INTO receipt (line, from_seq, to_seq, last_hash) "
+                                      "VALUES (?, ?, ?, ?)"));
+    for (const ReceiptRange &r : package.meta.receipt) {
+        put->bind(1, r.line);
+        put->bind(2, r.from);
+        put->bind(3, r.to);
+        put->bind(4, r.last);
+        TRY(put->run());
+    }
+    return store.setMeta("have", QByteArray::number(package.head.number));
+}
+
+QByteArray summaryOf(const Joined &j)
+{
+    QByteArray bytes;
+    CborWriter w(bytes);
+    w.array(6);
+    for (const qint64 n : {j.added, j.known, j.created, j.changed, j.conflicts, j.quarantined})
+        w.integer(n);
+    return bytes;
+}
+
+Result<qint64> noteRead(Store &store, const ReadPackage &package, const QString &path,
+                        const Joined &joined)
+{
+    TRY_ASSIGN(put, store.db().cached(
+                        "INSERT INTO package_in (digest, sender, person, number, read_at, entries, "
+                        "added, summary, file_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                        "ON CONFLICT (digest) DO UPDATE SET read_at = package_in.read_at "
+                        "RETURNING rid"));
+    put->bind(1, package.digest);
+    put->bind(2, package.head.senderKey);
+    put->bind(3, package.head.person);
+    put->bind(4, package.head.number);
+    put->bind(5, store.ambient().nowMs());
+    put->bind(6, package.head.entries);
+    put->bind(7, joined.added);
+    put->bind(8, summaryOf(joined));
+    put->bind(9, QFileInfo(path).fileName());
+    TRY_ASSIGN(any, put->step());
+    const qint64 rid = any ? put->integer(0) : 0;
+    TRY_ASSIGN(more, put->step());
+    put->reset();
+    Q_UNUSED(more)
+    return rid;
+}
+
+Result<QString> senderName(const Store &store, const Id &person)
+{
+    TRY_ASSIGN(find, store.db().cached("SELECT name FROM worker WHERE id = ?"));
+    find->bind(1, person);
+    TRY_ASSIGN(any, find->step());
+    const QString name = any ? find->text(0) : QString();
+    find->reset();
+    return name;
+}
+
+} // namespace
+
+Result<Imported> importPackage(Store &store, const QString &path)
+{
+    TRY_ASSIGN(head, peekPackage(path));
+    if (head.schema > schemaVersion() + 1000)
+        return Error{Sync::tr("This package was made by a much newer version of GridPoint. "
+                              "Nothing was taken in.")};
+    TRY(admit(store, head));
+    TRY_ASSIGN(package, readPackage(path, store.secrets().seed));
+    if (head.direction == Direction::Up) TRY(ownOnly(store, package));
+    TRY(erasuresTravel(store, package));
+
+    Imported out;
+    out.file = QFileInfo(path).fileName();
+    out.number = head.number;
+    out.entries = head.entries;
+    TRY_ASSIGN(sender, store.log().enrolled(head.senderKey));
+    out.person = sender.person;
+    qint64 newest = 0;
+    for (const Entry &e : package.entries) newest = std::max(newest, e.clock);
+    TRY(store.transactBare([&](QSet<Kind> &kinds) -> Result<> {
+        TRY_ASSIGN(rid, noteRead(store, package, path, {}));
+        TRY_ASSIGN(joined, store.log().join(package.entries, rid));
+        kinds = joined.kinds;
+        out.joined = joined;
+        out.rid = rid;
+        if (joined.added > 0) {
+            TRY_ASSIGN(put,
+                       store.db().cached("UPDATE package_in SET added = added + ?, summary = ? "
+                                         "WHERE rid = ?"));
+            put->bind(1, joined.added);
+            put->bind(2, summaryOf(joined));
+            put->bind(3, rid);
+            TRY(put->run());
+        }
+        store.log().received(newest, store.ambient().nowMs());
+        return head.direction == Direction::Down ? takeReceipt(store, package)
+                                                 : setHave(store, sender.person, package.meta.have);
+    }));
+    TRY_ASSIGN(name, senderName(store, out.person));
+    out.sender = name;
+    if (head.direction == Direction::Up) {
+        TRY_ASSIGN(missing, gapsOf(store, out.person));
+        out.missing = missing;
+    }
+    return out;
+}
+
+QStringList packagesIn(const QStringList &filesAndFolders)
+{
+    QStringList paths;
+    for (const QString &path : filesAndFolders) {
+        if (!QFileInfo(path).isDir()) {
+            paths.append(path);
+            continue;
+        }
+        const QDir dir(path);
+        for (const QString &name :
+             dir.entryList({QStringLiteral("*.gpk")}, QDir::Files, QDir::Name))
+            paths.append(dir.filePath(name));
+    }
+    return paths;
+}
+
+Result<QList<Gap>> gapsOf(const Store &store, const Id &person)
+{
+    QList<Gap> gaps;
+    TRY_ASSIGN(lines, linesOf(store, person));
+    for (const LineId line : lines) {
+        TRY_ASSIGN(held, store.log().held(line));
+        qint64 next = 1;
+        for (const SeqRange &r : held) {
+            if (r.from > next) gaps.append({line, next, r.from - 1});
+            next = r.to + 1;
+        }
+    }
+    return gaps;
+}
+
+Result<qint64> unreceipted(const Store &laptop)
+{
+    TRY_ASSIGN(find, laptop.db().cached(
+                         "SELECT COUNT(*) FROM entry e WHERE line IN (SELECT line FROM line_begin "
+                         "WHERE key = ?) AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.line = "
+                         "e.line AND e.seq BETWEEN r.from_seq AND r.to_seq)"));
+    find->bind(1, laptop.publicKey());
+    TRY_ASSIGN(any, find->step());
+    const qint64 count = any ? find->integer(0) : 0;
+    find->reset();
+    return count;
+}
+
+Result<qint64> unexported(const Store &laptop)
+{
+    TRY_ASSIGN(find, laptop.db().cached(
+                         "SELECT COUNT(*) FROM entry WHERE line IN (SELECT line FROM line_begin "
+                         "WHERE key = ?) AND rid > (SELECT COALESCE(MAX(watermark), 0) "
+                         "FROM package_out)"));
+    find->bind(1, laptop.publicKey());
+    TRY_ASSIGN(any, find->step());
+    const qint64 count = any ? find->integer(0) : 0;
+    find->reset();
+    return count;
+}

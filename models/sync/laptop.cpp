@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/laptop.h"
+
+#include "store/log.h"
+#include "sync/exchange.h"
+#include "sync/keys.h"
+#include "sync/relay.h"
+#include "sync/words.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace
+{
+
+/// Marks of a workbook that is only being made here: its first line begins on the laptop.
+class NoMarks : public Marks
+{
+public:
+    std::optional<EntryId> mark(const Id &, const QByteArray &) override { return {}; }
+    void setMark(const Id &, const QByteArray &, const EntryId &) override {}
+};
+
+QByteArray randomOf(Ambient &ambient, int size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    ambient.random(bytes.data(), std::size_t(size));
+    return bytes;
+}
+
+Result<> fill(Store &laptop, Relay &relay)
+{
+    QList<Entry> entries;
+    entries.reserve(relay.size());
+    for (qsizetype i = 0; i < relay.size(); ++i) {
+        TRY_ASSIGN(entry, relay.entry(i));
+        // As the office relays them: it vouches for the hash, the chain stays with it.
+        entry.prev.clear();
+        entry.hash.truncate(8);
+        entries.append(std::move(entry));
+    }
+    return laptop.transactBare([&](QSet<Kind> &kinds) -> Result<> {
+        TRY_ASSIGN(joined, laptop.log().join(std::move(entries), 0));
+        kinds = joined.kinds;
+        return ok();
+    });
+}
+
+} // namespace
+
+Result<> prepareLaptop(Store &office, const Id &worker, const QString &path,
+                       const QString &passphrase, KdfCost cost)
+{
+    if (QFileInfo::exists(path))
+        return Error{Sync::tr("There is a file of this name already. Choose another name.")};
+    TRY_ASSIGN(record, office.get<Worker>(worker));
+    Secrets secrets;
+    secrets.fileKey = randomOf(office.ambient(), 32);
+    secrets.seed = randomOf(office.ambient(), 32);
+    secrets.person = worker;
+    TRY(office.transact(
+        [&](Writer &w) { return w.enrol(publicKeyOf(secrets.seed), worker, Role::Worker); }));
+
+    const QString partial = path + QStringLiteral(".part");
+    QFile::remove(partial);
+    NoMarks marks;
+    const auto make = [&]() -> Result<> {
+        TRY_ASSIGN(file,
+                   WorkbookFile::create(partial, secrets, passphrase,
+                                        office.file().recoveryPublicKey(), cost, office.ambient()));
+        Store::Founding founding = office.founding();
+        founding.kind = WorkbookKind::Laptop;
+        founding.gridPoint = record.gridPoint;
+        TRY_ASSIGN(laptop,
+                   Store::found(std::move(file), secrets, founding, office.ambient(), marks));
+        TRY_ASSIGN(relay, Relay::whole(office, worker));
+        TRY(fill(*laptop, relay));
+        TRY_ASSIGN(watermark, office.log().watermark());
+        // The laptop file counts as a package of the office: what comes later is new to it.
+        qint64 number = 0;
+        TRY(office.transactBare([&](QSet<Kind> &) -> Result<> {
+            TRY_ASSIGN(put, office.db().cached(
+                                "INSERT INTO package_out (number, recipient, made_at, entries, "
+                                "digest, file_name, ranges, watermark, bytes) VALUES ((SELECT "
+                                "COALESCE(MAX(number), 0) + 1 FROM package_out), ?, ?, ?, x'', ?, "
+                                "x'', ?, 0) RETURNING number"));
+            put->bind(1, worker);
+            put->bind(2, office.ambient().nowMs());
+            put->bind(3, qint64(relay.size()));
+            put->bind(4, QFileInfo(path).fileName());
+            put->bind(5, watermark);
+            TRY_ASSIGN(any, put->step());
+            number = any ? put->integer(0) : 0;
+            put->reset();
+            TRY(relay.noteGiven(number));
+            return setHave(office, worker, number);
+        }));
+        return laptop->setMeta("have", QByteArray::number(number));
+    };
+    const Result<> made = make();
+    if (!made) {
+        QFile::remove(partial);
+        return made;
+    }
+    if (!QFile::rename(partial, path)) {
+        QFile::remove(partial);
+        return Error{Sync::tr("The laptop's file could not be written to this folder.")};
+    }
+    return ok();
+}

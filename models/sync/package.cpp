@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/package.h"
+
+#include "store/cbor.h"
+#include "store/diskfile.h"
+#include "sync/keys.h"
+#include "sync/packagecodec.h"
+#include "sync/words.h"
+
+#include <QFile>
+#include <QSaveFile>
+#include <QtEndian>
+#include <array>
+#include <sodium.h>
+#include <zstd.h>
+
+using namespace packageformat;
+
+namespace
+{
+
+unsigned char *raw(QByteArray &b) { return reinterpret_cast<unsigned char *>(b.data()); }
+const unsigned char *raw(const QByteArray &b)
+{
+    return reinterpret_cast<const unsigned char *>(b.constData());
+}
+const unsigned char *raw(QByteArrayView b)
+{
+    return reinterpret_cast<const unsigned char *>(b.data());
+}
+
+/// What runs over every byte of the file: the digest and the signature.
+class Sealer
+{
+public:
+    Sealer()
+    {
+        crypto_sign_init(&m_sign);
+        crypto_generichash_init(&m_digest, nullptr, 0, 32);
+    }
+    void take(QByteArrayView bytes, bool underSignature = true)
+    {
+        const auto size = static_cast<unsigned long long>(bytes.size());
+        if (underSignature) crypto_sign_update(&m_sign, raw(bytes), size);
+        crypto_generichash_update(&m_digest, raw(bytes), size);
+    }
+    QByteArray sign(const QByteArray &seed)
+    {
+        std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> pub{};
+        std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret{};
+        crypto_sign_seed_keypair(pub.data(), secret.data(), raw(seed));
+        QByteArray signature(signatureSize, Qt::Uninitialized);
+        crypto_sign_final_create(&m_sign, raw(signature), nullptr, secret.data());
+        sodium_memzero(secret.data(), secret.size());
+        return signature;
+    }
+    bool verify(const QByteArray &signature, const QByteArray &key)
+    {
+        return crypto_sign_final_verify(&m_sign, raw(signature), raw(key)) == 0;
+    }
+    QByteArray digest()
+    {
+        QByteArray d(32, Qt::Uninitialized);
+        crypto_generichash_final(&m_digest, raw(d), 32);
+        return d;
+    }
+
+private:
+    crypto_sign_state m_sign;
+    crypto_generichash_state m_digest;
+};
+
+QByteArray sizePrefix(qsizetype size)
+{
+    QByteArray b(4, Qt::Uninitialized);
+    qToBigEndian(quint32(size), b.data());
+    return b;
+}
+
+Error writeError(const QSaveFile &file)
+{
+    return {Sync::tr("The package could not be written: %1. Nothing was exported, nothing changed.")
+                .arg(file.errorString())};
+}
+
+Error damaged()
+{
+    return {
+        Sync::tr("This package is damaged. Nothing was taken in. Copy it again from its source.")};
+}
+
+class FileWriter
+{
+public:
+    explicit FileWriter(const QString &path)
+        : m_file(path)
+    {
+        m_file.setDirectWriteFallback(false);
+    }
+
+    Result<> open()
+    {
+        return m_file.open(QIODevice::WriteOnly) ? ok() : Result<>(writeError(m_file));
+    }
+    Result<> put(QByteArrayView bytes, bool underSignature = true)
+    {
+        m_sealer.take(bytes, underSignature);
+        if (m_file.write(bytes.data(), bytes.size()) != bytes.size()) return writeError(m_file);
+        m_bytes += bytes.size();
+        return ok();
+    }
+    Result<> frame(crypto_secretstream_xchacha20poly1305_state &stream, const QByteArray &plain,
+                   QByteArrayView associated, bool last)
+    {
+        QByteArray packed(qsizetype(ZSTD_compressBound(std::size_t(plain.size()))),
+                          Qt::Uninitialized);
+        const std::size_t size = ZSTD_compress(packed.data(), std::size_t(packed.size()),
+                                               plain.constData(), std::size_t(plain.size()), 3);
+        packed.truncate(qsizetype(size));
+        QByteArray cipher(packed.size() + qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES),
+                          Qt::Uninitialized);
+        crypto_secretstream_xchacha20poly1305_push(
+            &stream, raw(cipher), nullptr, raw(packed),
+            static_cast<unsigned long long>(packed.size()), raw(associated),
+            static_cast<unsigned long long>(associated.size()),
+            last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
+        TRY(put(sizePrefix(cipher.size())));
+        return put(cipher);
+    }
+    Result<WrittenPackage> finish(const QByteArray &seed, const QString &path)
+    {
+        const QByteArray signature = m_sealer.sign(seed);
+        TRY(put(signature, false));
+        if (!m_file.commit()) return writeError(m_file);
+        TRY(syncFolderOf(path));
+        return WrittenPackage{m_sealer.digest(), m_bytes};
+    }
+
+private:
+    QSaveFile m_file;
+    Sealer m_sealer;
+    qint64 m_bytes = 0;
+};
+
+QByteArray blake2b(QByteArrayView bytes)
+{
+    QByteArray hash(32, Qt::Uninitialized);
+    crypto_generichash(raw(hash), 32, raw(bytes), static_cast<unsigned long long>(bytes.size()),
+                       nullptr, 0);
+    return hash;
+}
+
+} // namespace
+
+Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head,
+                                    const PackageMeta &meta, const QByteArray &seed,
+                                    const std::function<Result<bool>(Entry &)> &next)
+{
+    QByteArray key(crypto_secretstream_xchacha20poly1305_KEYBYTES, Qt::Uninitialized);
+    crypto_secretstream_xchacha20poly1305_keygen(raw(key));
+    QByteArray streamHeader(crypto_secretstream_xchacha20poly1305_HEADERBYTES, Qt::Uninitialized);
+    crypto_secretstream_xchacha20poly1305_state stream;
+    crypto_secretstream_xchacha20poly1305_init_push(&stream, raw(streamHeader), raw(key));
+    QList<QByteArray> sealedKeys;
+    for (const QByteArray &recipient : head.recipients) {
+        QByteArray sealed(key.size() + qsizetype(crypto_box_SEALBYTES), Qt::Uninitialized);
+        if (crypto_box_seal(raw(sealed), raw(key), static_cast<unsigned long long>(key.size()),
+                            raw(recipient)) != 0)
+            return Error{Sync::tr("A recipient's key is unusable. Prepare that laptop anew.")};
+        sealedKeys.append(sealed);
+    }
+    sodium_memzero(key.data(), std::size_t(key.size()));
+
+    const QByteArray headBytes = encodeHead(head, sealedKeys, streamHeader);
+    const QByteArray associated = blake2b(headBytes);
+    FileWriter file(path);
+    TRY(file.open());
+    TRY(file.put(QByteArrayView(magic, magicSize)));
+    TRY(file.put(sizePrefix(headBytes.size())));
+    TRY(file.put(headBytes));
+    Entry entry;
+    TRY_ASSIGN(firstResult, next(entry));
+    bool more = firstResult;
+    TRY(file.frame(stream, encodeMeta(meta), associated, !more));
+    while (more) {
+        QByteArray items;
+        qsizetype count = 0;
+        while (more && count < frameEntries && items.size() < longestPlain / 4) {
+            CborWriter w(items);
+            encodeEntry(w, entry, head.direction);
+            ++count;
+            entry = Entry();
+            TRY_ASSIGN(nextResult, next(entry));
+            more = nextResult;
+        }
+        QByteArray plain;
+        CborWriter(plain).array(quint64(count));
+        TRY(file.frame(stream, plain + items, associated, !more));
+    }
+    return file.finish(seed, path);
+}
+
+namespace
+{
+
+/// The file behind bounds: head first, then frame by frame.
+class FileReader
+{
+public:
+    explicit FileReader(const QString &path)
+        : m_file(path)
+    {
+    }
+
+    Result<PackageHead> open()
+    {
+        if (!m_file.open(QIODevice::ReadOnly))
+            return Error{Sync::tr("The package cannot be read: %1.").arg(m_file.errorString())};
+        const QByteArray start = m_file.read(magicSize);
+        if (!start.startsWith(QByteArrayView(magic, magicSize - 1)))
+            return Error{
+                Sync::tr("This file is no GridPoint package. Choose a file ending in .gpk.")};
+        if (start.size() < magicSize || start[magicSize - 1] > magic[magicSize - 1])
+            return Error{Sync::tr("This package was made by a newer version of GridPoint. Nothing "
+                                  "was taken in. Install the newer version to read it.")};
+        if (m_file.size() > longestFile)
+            return Error{Sync::tr("This package is too large to be one.")};
+        TRY_ASSIGN(head, sized(longestHead));
+        m_associated = blake2b(head);
+        PackageHead out;
+        if (!decodeHead(head, out, m_sealedKeys, m_streamHeader)) return damaged();
+        m_firstFrame = m_file.pos();
+        return out;
+    }
+
+    /// Over the whole file, before anything of it is opened.
+    Result<QByteArray> checkSignature(const PackageHead &head)
+    {
+        Sealer sealer;
+        const qint64 end = m_file.size() - signatureSize;
+        if (end < m_firstFrame) return damaged();
+        m_file.seek(0);
+        for (qint64 at = 0; at < end;) {
+            const QByteArray block = m_file.read(std::min<qint64>(1 << 20, end - at));
+            if (block.isEmpty()) return damaged();
+            sealer.take(block);
+            at += block.size();
+        }
+        const QByteArray signature = m_file.read(signatureSize);
+        if (signature.size() != signatureSize || !sealer.verify(signature, head.senderKey))
+            return damaged();
+        sealer.take(signature, false);
+        m_end = end;
+        m_file.seek(m_firstFrame);
+        return sealer.digest();
+    }
+
+    Result<> unseal(const PackageHead &head, const QByteArray &seed)
+    {
+        const BoxKeys keys = boxKeysOf(seed);
+        const qsizetype at = head.recipients.indexOf(keys.publicKey);
+        QByteArray key(crypto_secretstream_xchacha20poly1305_KEYBYTES, Qt::Uninitialized);
+        if (at < 0 || m_sealedKeys[at].size() != key.size() + qsizetype(crypto_box_SEALBYTES) ||
+            crypto_box_seal_open(raw(key), raw(m_sealedKeys[at]),
+                                 static_cast<unsigned long long>(m_sealedKeys[at].size()),
+                                 raw(keys.publicKey), raw(keys.secretKey)) != 0)
+            return Error{
+                Sync::tr("This package is meant for somebody else. Nothing was taken in.")};
+        if (m_streamHeader.size() != qsizetype(crypto_secretstream_xchacha20poly1305_HEADERBYTES) ||
+            crypto_secretstream_xchacha20poly1305_init_pull(&m_stream, raw(m_streamHeader),
+                                                            raw(key)) != 0)
+            return damaged();
+        return ok();
+    }
+
+    bool done() const { return m_final; }
+    Result<QByteArray> frame()
+    {
+        TRY_ASSIGN(cipher, sized(longestFrame));
+        const auto overhead = qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES);
+        if (cipher.size() < overhead || m_file.pos() > m_end) return damaged();
+        QByteArray packed(cipher.size() - overhead, Qt::Uninitialized);
+        unsigned char tag = 0;
+        if (crypto_secretstream_xchacha20poly1305_pull(
+                &m_stream, raw(packed), nullptr, &tag, raw(cipher),
+                static_cast<unsigned long long>(cipher.size()), raw(m_associated),
+                static_cast<unsigned long long>(m_associated.size())) != 0)
+            return damaged();
+        m_final = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+        if (m_final && m_file.pos() != m_end) return damaged();
+        // The declared size is bounded before anything is allocated.
+        const auto size = ZSTD_getFrameContentSize(packed.constData(), std::size_t(packed.size()));
+        if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR ||
+            size > quint64(longestPlain))
+            return damaged();
+        QByteArray plain(qsizetype(size), Qt::Uninitialized);
+        if (ZSTD_decompress(plain.data(), size, packed.constData(), std::size_t(packed.size())) !=
+            size)
+            return damaged();
+        return plain;
+    }
+
+private:
+    Result<QByteArray> sized(qsizetype longest)
+    {
+        const QByteArray prefix = m_file.read(4);
+        if (prefix.size() != 4) return damaged();
+        const auto size = qsizetype(qFromBigEndian<quint32>(prefix.constData()));
+        if (size > longest || size > m_file.size() - m_file.pos()) return damaged();
+        QByteArray bytes = m_file.read(size);
+        if (bytes.size() != size) return damaged();
+        return bytes;
+    }
+
+    QFile m_file;
+    QList<QByteArray> m_sealedKeys;
+    QByteArray m_streamHeader, m_associated;
+    qint64 m_firstFrame = 0, m_end = 0;
+    crypto_secretstream_xchacha20poly1305_state m_stream{};
+    bool m_final = false;
+};
+
+/// Recomputes the hashes of the sender's own runs (MERGE.md §7.2).
+Result<> chainUp(ReadPackage &package)
+{
+    const Error altered{Sync::tr("This workbook's log was altered before it was exported. Nothing "
+                                 "was taken in. Keep the file and call the office lead.")};
+    qsizetype at = 0;
+    for (const Run &run : package.meta.runs) {
+        QByteArray prev = run.prev;
+        for (qint64 seq = run.from; seq <= run.to; ++seq, ++at) {
+            if (at >= package.entries.size()) return altered;
+            Entry &e = package.entries[at];
+            if (e.line != run.line || e.seq != seq) return altered;
+            e.prev = prev;
+            e.hash = hashOf(e);
+            prev = e.hash;
+        }
+        if (prev != run.last) return altered;
+    }
+    return at == package.entries.size() ? ok() : Result<>(altered);
+}
+
+} // namespace
+
+Result<PackageHead> peekPackage(const QString &path)
+{
+    FileReader file(path);
+    TRY_ASSIGN(head, file.open());
+    TRY(file.checkSignature(head));
+    return head;
+}
+
+Result<ReadPackage> readPackage(const QString &path, const QByteArray &seed)
+{
+    ReadPackage package;
+    FileReader file(path);
+    TRY_ASSIGN(head, file.open());
+    package.head = head;
+    TRY_ASSIGN(digest, file.checkSignature(head));
+    package.digest = digest;
+    TRY(file.unseal(head, seed));
+    TRY_ASSIGN(meta, file.frame());
+    if (!decodeMeta(meta, package.meta)) return damaged();
+    while (!file.done()) {
+        TRY_ASSIGN(plain, file.frame());
+        CborReader r(plain);
+        const quint64 count = r.array();
+        if (count > quint64(frameEntries)) return damaged();
+        for (quint64 i = 0; i < count; ++i) {
+            Entry e;
+            if (!decodeEntry(r, e, head.direction)) return damaged();
+            package.entries.append(std::move(e));
+        }
+        if (!r.atEnd()) return damaged();
+    }
+    if (package.entries.size() != head.entries) return damaged();
+    if (head.direction == Direction::Up) TRY(chainUp(package));
+    return package;
+}

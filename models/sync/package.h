@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/result.h"
+#include "store/entry.h"
+
+#include <functional>
+
+// The package file, see FORMAT.md.
+
+enum class Direction : quint8 { Up = 1, Down = 2 }; ///< laptop to office, office to laptop
+
+/// A contiguous run of one line as an up package carries it.
+struct Run {
+    LineId line = 0;
+    qint64 from = 0, to = 0;
+    QByteArray prev{}; ///< hash of from-1; empty for the first of a line
+    QByteArray last{}; ///< hash of the last
+};
+
+/// Numbers of a line that the office holds, with the last one's hash.
+struct ReceiptRange {
+    LineId line = 0;
+    qint64 from = 0, to = 0;
+    QByteArray last{};
+    friend bool operator==(const ReceiptRange &, const ReceiptRange &) = default;
+};
+
+/// What stands outside the sealed part: who, for whom, which number.
+struct PackageHead {
+    Direction direction = Direction::Up;
+    QByteArray senderKey{}; ///< Ed25519
+    Id person{};
+    Id workbook{};
+    Id office{};
+    int schema = 0;
+    qint64 number = 0;
+    qint64 madeAt = 0; ///< milliseconds since 1970 UTC
+    qint64 entries = 0;
+    QByteArray previous{};          ///< digest of the sender's package before
+    QList<QByteArray> recipients{}; ///< X25519
+};
+
+/// What stands in the first sealed frame.
+struct PackageMeta {
+    QList<Run> runs{};             ///< up
+    QList<SeqRange> holds{};       ///< up: what the laptop holds of its own lines
+    qint64 have = 0;               ///< up: number of the last down package taken in
+    QList<ReceiptRange> receipt{}; ///< down
+};
+
+struct WrittenPackage {
+    QByteArray digest{}; ///< BLAKE2b-256 of the file
+    qint64 bytes = 0;
+};
+
+/// Writes a package; the file appears whole or not at all. `next` fills in one entry after the
+/// other and says when there is none left.
+Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head,
+                                    const PackageMeta &meta, const QByteArray &seed,
+                                    const std::function<Result<bool>(Entry &)> &next);
+
+struct ReadPackage {
+    PackageHead head{};
+    PackageMeta meta{};
+    QList<Entry> entries{}; ///< hashes computed (up) or as relayed (down)
+    QByteArray digest{};
+};
+
+/// Checks bounds and signature and reads the head only: who sent it.
+Result<PackageHead> peekPackage(const QString &path);
+/// Checks everything before anything is applied; opens it with the recipient's seed.
+Result<ReadPackage> readPackage(const QString &path, const QByteArray &seed);

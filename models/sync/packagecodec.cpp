@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/packagecodec.h"
+
+#include "store/cbor.h"
+
+#include <QtEndian>
+
+static void writeList(CborWriter &w, const QList<QByteArray> &list)
+{
+    w.array(quint64(list.size()));
+    for (const QByteArray &b : list) w.bytes(b);
+}
+
+static QList<QByteArray> readList(CborReader &r)
+{
+    QList<QByteArray> list;
+    for (quint64 n = r.array(); n > 0 && !r.failed(); --n) list.append(r.bytes().toByteArray());
+    return list;
+}
+
+QByteArray encodeHead(const PackageHead &h, const QList<QByteArray> &sealedKeys,
+                      const QByteArray &streamHeader)
+{
+    QByteArray bytes;
+    CborWriter w(bytes);
+    w.array(14);
+    w.unsignedInt(packageformat::suite);
+    w.unsignedInt(quint64(h.direction));
+    w.bytes(h.senderKey);
+    w.bytes(h.person.bytes());
+    w.bytes(h.workbook.bytes());
+    w.bytes(h.office.bytes());
+    w.unsignedInt(quint64(h.schema));
+    w.integer(h.number);
+    w.integer(h.madeAt);
+    w.integer(h.entries);
+    w.bytes(h.previous);
+    writeList(w, h.recipients);
+    writeList(w, sealedKeys);
+    w.bytes(streamHeader);
+    return bytes;
+}
+
+bool decodeHead(QByteArrayView cbor, PackageHead &h, QList<QByteArray> &sealedKeys,
+                QByteArray &streamHeader)
+{
+    CborReader r(cbor);
+    if (r.array() != 14 || r.unsignedInt() != packageformat::suite) r.fail();
+    const quint64 direction = r.unsignedInt();
+    if (direction != 1 && direction != 2) r.fail();
+    h.direction = Direction(direction);
+    h.senderKey = r.bytes().toByteArray();
+    h.person = Id::fromBytes(r.bytes().toByteArray());
+    h.workbook = Id::fromBytes(r.bytes().toByteArray());
+    h.office = Id::fromBytes(r.bytes().toByteArray());
+    h.schema = int(r.unsignedInt());
+    h.number = r.integer();
+    h.madeAt = r.integer();
+    h.entries = r.integer();
+    h.previous = r.bytes().toByteArray();
+    h.recipients = readList(r);
+    sealedKeys = readList(r);
+    streamHeader = r.bytes().toByteArray();
+    return !r.failed() && r.atEnd() && h.senderKey.size() == 32 &&
+           h.recipients.size() == sealedKeys.size();
+}
+
+QByteArray encodeMeta(const PackageMeta &m)
+{
+    QByteArray bytes;
+    CborWriter w(bytes);
+    w.array(4);
+    w.array(quint64(m.runs.size()));
+    for (const Run &run : m.runs) {
+        w.array(5);
+        w.integer(run.line);
+        w.integer(run.from);
+        w.integer(run.to);
+        w.bytes(run.prev);
+        w.bytes(run.last);
+    }
+    w.array(quint64(m.holds.size()));
+    for (const SeqRange &h : m.holds) {
+        w.array(3);
+        w.integer(h.line);
+        w.integer(h.from);
+        w.integer(h.to);
+    }
+    w.integer(m.have);
+    w.array(quint64(m.receipt.size()));
+    for (const ReceiptRange &x : m.receipt) {
+        w.array(4);
+        w.integer(x.line);
+        w.integer(x.from);
+        w.integer(x.to);
+        w.bytes(x.last);
+    }
+    return bytes;
+}
+
+bool decodeMeta(QByteArrayView cbor, PackageMeta &m)
+{
+    CborReader r(cbor);
+    if (r.array() != 4) r.fail();
+    for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
+        Run run;
+        if (r.array() != 5) r.fail();
+        run.line = r.integer();
+        run.from = r.integer();
+        run.to = r.integer();
+        run.prev = r.bytes().toByteArray();
+        run.last = r.bytes().toByteArray();
+        if (run.from < 1 || run.to < run.from) r.fail();
+        m.runs.append(run);
+    }
+    for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
+        if (r.array() != 3) r.fail();
+        const LineId line = r.integer();
+        const qint64 from = r.integer();
+        m.holds.append({line, from, r.integer()});
+    }
+    m.have = r.integer();
+    for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
+        ReceiptRange x;
+        if (r.array() != 4) r.fail();
+        x.line = r.integer();
+        x.from = r.integer();
+        x.to = r.integer();
+        x.last = r.bytes().toByteArray();
+        m.receipt.append(x);
+    }
+    return !r.failed() && r.atEnd();
+}
+
+void encodeEntry(CborWriter &w, const Entry &e, Direction direction)
+{
+    w.array(direction == Direction::Up ? 8 : 9);
+    w.integer(e.line);
+    w.integer(e.seq);
+    w.integer(e.clock);
+    w.integer(e.save);
+    w.unsignedInt(quint64(e.op));
+    w.unsignedInt(e.kind);
+    w.bytes(e.record.bytes());
+    if (direction == Direction::Down) w.bytes(QByteArrayView(e.hash).first(8));
+    w.raw(encodeBody(e));
+}
+
+bool decodeEntry(CborReader &r, Entry &e, Direction direction)
+{
+    if (r.array() != (direction == Direction::Up ? 8u : 9u)) r.fail();
+    e.line = r.integer();
+    e.seq = r.integer();
+    e.clock = r.integer();
+    e.save = r.integer();
+    const quint64 op = r.unsignedInt();
+    if (op < quint64(Op::Begin) || op > quint64(Op::Revoke)) r.fail();
+    e.op = Op(op);
+    const quint64 kind = r.unsignedInt();
+    if (kind > 0xffff) r.fail();
+    e.kind = quint16(kind);
+    const QByteArrayView record = r.bytes();
+    if (record.size() != 0 && record.size() != 16) r.fail();
+    e.record = Id::fromBytes(record.toByteArray());
+    if (direction == Direction::Down) {
+        e.hash = r.bytes().toByteArray();
+        if (e.hash.size() != 8) r.fail();
+    }
+    if (e.line < 1 || e.seq < 1) r.fail();
+    return !r.failed() && decodeBody(r.item(), e);
+}
