@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "work/firmimport.h"
+
+#include "store/cbor.h"
+#include "store/log.h"
+#include "work/firmidentity.h"
+
+static const FieldInfo *fieldNamed(const QString &column)
+{
+    return recordInfo<Firm>().field(column.toLatin1().constData());
+}
+
+/// Columns where the list says something else than the record; what it leaves empty says nothing.
+static QStringList differences(const Firm &known, const Firm &listed, const QStringList &columns)
+{
+    QStringList changed;
+    for (const QString &column : columns) {
+        const FieldInfo *f = fieldNamed(column);
+        if (!f) continue;
+        const Value now = f->read(&listed);
+        if (!now.isNull() && now != f->read(&known)) changed.append(column);
+    }
+    return changed;
+}
+
+Result<FirmImportPlan> planFirmImport(const Store &store, const QString &path)
+{
+    FirmImportPlan plan;
+    TRY_ASSIGN(source, openSheet(path));
+    TRY_ASSIGN(options, FirmListOptions::builtIn(store.ambient().today()));
+    options.town = store.founding().town;
+    TRY_ASSIGN(preview, readFirmList(*source, options));
+    const QStringList columns = preview.fields();
+    for (const ListedFirm &listed : preview.firms) {
+        FirmImportPlan::Row row;
+        row.listed = listed;
+        TRY_ASSIGN(known, listed.hasNoCode()
+                              ? firmWithoutCode(store, listed.firm.name, listed.firm.town)
+                              : firmWithCode(store, listed.firm.code.value));
+        row.known = known;
+        if (known.isNull()) {
+            ++plan.fresh;
+        } else {
+            TRY_ASSIGN(firm, store.get<Firm>(known));
+            row.changed = differences(firm, listed.firm, columns);
+            ++(row.changed.isEmpty() ? plan.known : plan.changed);
+        }
+        plan.rows.append(std::move(row));
+    }
+    plan.preview = std::move(preview);
+    return plan;
+}
+
+static Result<> noteImport(Store &store, const FirmImportPlan &plan, const QString &fileName,
+                           qint64 from, qint64 to)
+{
+    QByteArray undo, summary;
+    CborWriter u(undo), s(summary);
+    u.array(3);
+    u.integer(store.log().own().line);
+    u.integer(from);
+    u.integer(to);
+    s.array(4);
+    for (const qsizetype n : {plan.fresh, plan.known, plan.changed, plan.preview.rejected.size()})
+        s.integer(n);
+    TRY_ASSIGN(put, store.db().cached("INSERT INTO import (what, name, at, summary, undo) "
+                                      "VALUES ('firms', ?, ?, ?, ?)"));
+    put->bind(1, fileName);
+    put->bind(2, store.ambient().nowMs());
+    put->bind(3, summary);
+    put->bind(4, undo);
+    return put->run();
+}
+
+Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString &fileName)
+{
+    return store.transact([&](Writer &w) -> Result<> {
+        const auto &last = store.log().own().last;
+        const qint64 before = store.log().own().line && last ? last->seq : 1;
+        for (const FirmImportPlan::Row &row : plan.rows) {
+            if (row.known.isNull()) {
+                Firm firm = row.listed.firm;
+                TRY_ASSIGN(id, mintFirmId(store, firm.code.value));
+                firm.id = id;
+                TRY(w.create(firm));
+            } else if (!row.changed.isEmpty()) {
+                TRY_ASSIGN(loaded, store.load<Firm>(row.known));
+                QList<Change> changes;
+                for (const QString &column : row.changed) {
+                    const FieldInfo *f = fieldNamed(column);
+                    changes.append({f, f->read(&row.listed.firm)});
+                }
+                TRY(w.put(recordInfo<Firm>(), row.known, changes, loaded.basis));
+            }
+        }
+        const auto &now = store.log().own().last;
+        return noteImport(store, plan, fileName, before + 1, now ? now->seq : before);
+    });
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sheets/firmlist.h"
+#include "store/store.h"
+
+/// What a list of firms would do to a workbook.
+struct FirmImportPlan {
+    struct Row {
+        ListedFirm listed{};
+        Id known{};            ///< null: a new firm
+        QStringList changed{}; ///< columns that would change; empty for a known firm: nothing to do
+    };
+    FirmListPreview preview{};
+    QList<Row> rows{};
+    qsizetype fresh = 0, known = 0, changed = 0;
+};
+
+/// Reads a list and compares it with the workbook; writes nothing.
+Result<FirmImportPlan> planFirmImport(const Store &store, const QString &path);
+/// Takes the list over in one transaction, and notes it so that it can be undone as a unit.
+Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString &fileName);

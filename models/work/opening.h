@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+
+/// This machine's clock and random numbers.
+class SystemAmbient : public Ambient
+{
+public:
+    qint64 nowMs() const override;
+    void random(void *to, std::size_t size) override;
+};
+
+/// Marks kept as small files in a folder of this machine, outside every workbook.
+class FileMarks : public Marks
+{
+public:
+    /// An empty folder name: the program's own data folder.
+    explicit FileMarks(QString folder = {});
+    std::optional<EntryId> mark(const Id &workbook, const QByteArray &key) override;
+    void setMark(const Id &workbook, const QByteArray &key, const EntryId &last) override;
+
+private:
+    QString pathOf(const Id &workbook, const QByteArray &key) const;
+    QString m_folder;
+};
+
+/// Opens a workbook with a passphrase.
+Result<std::unique_ptr<Store>> openWorkbook(const QString &path, const QString &passphrase,
+                                            Ambient &ambient, Marks &marks);

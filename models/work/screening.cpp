@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "work/screening.h"
+
+#include "rules/amount.h"
+#include "rules/consent.h"
+#include "work/settings.h"
+#include "work/words.h"
+
+namespace
+{
+
+Result<> openTicket(Writer &w, const Store &office, const Need &need, const QString &note)
+{
+    TRY_ASSIGN(open,
+               office.find<Coaching>("need = ? AND state = 'open'", {Value(need.id.bytes())}));
+    if (!open.isEmpty()) return ok();
+    Coaching ticket;
+    ticket.id = Id::make(office.ambient());
+    ticket.firm = need.firm;
+    ticket.need = need.id;
+    ticket.measure.value = note;
+    ticket.state = CoachingState::Open;
+    ticket.openedOn = office.ambient().today();
+    return w.create(ticket);
+}
+
+/// Today's batch, or the next number of this month.
+Result<Id> batchOfToday(Writer &w, const Store &office)
+{
+    const QDate today = office.ambient().today();
+    TRY_ASSIGN(same, office.find<Batch>("made_on = ?", {Value(today.toString(Qt::ISODate))}));
+    if (!same.isEmpty()) return same.first().id;
+    const QString month = today.toString(QStringLiteral("yyyy-MM"));
+    TRY_ASSIGN(others, office.find<Batch>("number LIKE ?", {Value(QString(month + "-%"))}));
+    Batch batch;
+    batch.id = Id::make(office.ambient());
+    batch.number = QStringLiteral("%1-%2").arg(month).arg(others.size() + 1, 2, 10, QChar('0'));
+    batch.madeOn = today;
+    TRY(w.create(batch));
+    return batch.id;
+}
+
+Result<> mayRefer(const Store &office, const Need &need, const Bank &bank)
+{
+    if (need.outcome != Outcome::Recommended)
+        return Error{Work::tr("This need is not recommended yet. Screen it first.")};
+    TRY_ASSIGN(consents, office.find<Consent>("firm = ? AND bank = ?",
+                                              {Value(need.firm.bytes()), Value(bank.id.bytes())}));
+    if (!consent::given(consents, need.firm, bank.id))
+        return Error{Work::tr("No consent for %1 yet, so no referral to it. The worker asks for it "
+                              "on the next visit.")
+                         .arg(bank.name)};
+    TRY_ASSIGN(referrals, office.find<Referral>("need = ? AND bank = ?",
+                                                {Value(need.id.bytes()), Value(bank.id.bytes())}));
+    for (const Referral &r : referrals)
+        if (isOpen(r.state))
+            return Error{
+                Work::tr("This need is with %1 already. Wait for its answer.").arg(bank.name)};
+    return ok();
+}
+
+} // namespace
+
+bool isOpen(ReferralState state)
+{
+    switch (state) {
+    case ReferralState::Dispatched:
+    case ReferralState::Accepted:
+    case ReferralState::Contacted:
+    case ReferralState::DocumentsComplete: return true;
+    default: return false;
+    }
+}
+
+Result<> screen(Store &office, const Id &id, const Screening &s)
+{
+    if (!office.isOffice()) return Error{Work::tr("Only the office screens needs.")};
+    TRY_ASSIGN(loaded, office.load<Need>(id));
+    if (s.outcome == Outcome::None)
+        return Error{Work::tr("Say what becomes of the need: recommend, return or coach.")};
+    if (s.outcome == Outcome::Recommended && !criteria::mayRecommend(s.verdicts))
+        return Error{
+            Work::tr("Not every criterion is met or left to the bank, so this need cannot be "
+                     "recommended. Return it for correction, or begin coaching.")};
+    Need need = loaded.record;
+    need.operating = s.verdicts[0];
+    need.premises = s.verdicts[1];
+    need.genuine = s.verdicts[2];
+    need.credit = s.verdicts[3];
+    need.lawful = s.verdicts[4];
+    need.outcome = s.outcome;
+    need.screeningNote.value = s.note;
+    need.screenedBy = office.person();
+    need.screenedOn = office.ambient().today();
+    return office.transact([&](Writer &w) -> Result<> {
+        TRY(w.update(need, loaded));
+        return s.outcome == Outcome::Coaching ? openTicket(w, office, need, s.note) : ok();
+    });
+}
+
+Result<Id> refer(Store &office, const Id &needId, const Id &bankId, const Id &previous)
+{
+    if (!office.isOffice()) return Error{Work::tr("Only the office refers firms to banks.")};
+    TRY_ASSIGN(need, office.get<Need>(needId));
+    TRY_ASSIGN(bank, office.get<Bank>(bankId));
+    TRY(mayRefer(office, need, bank));
+    Referral referral;
+    referral.id = Id::make(office.ambient());
+    referral.need = needId;
+    referral.firm = need.firm;
+    referral.bank = bankId;
+    referral.previous = previous;
+    referral.state = ReferralState::Dispatched;
+    referral.referredOn = office.ambient().today();
+    TRY(office.transact([&](Writer &w) -> Result<> {
+        TRY_ASSIGN(batch, batchOfToday(w, office));
+        referral.batch = batch;
+        return w.create(referral);
+    }));
+    return referral.id;
+}
+
+Result<> markTold(Store &store, const Id &referral)
+{
+    TRY_ASSIGN(loaded, store.load<Referral>(referral));
+    Referral told = loaded.record;
+    told.toldOn = store.ambient().today();
+    return store.transact([&](Writer &w) { return w.update(told, loaded); });
+}
+
+static QString answerWords(const Referral &r, const QString &bank, const Settings &settings,
+                           bool chinese)
+{
+    switch (r.state) {
+    case ReferralState::Granted:
+    case ReferralState::PartlyGranted:
+    case ReferralState::Disbursed:
+        if (r.rate && r.granted)
+            return Work::tr("%1 granted %2 × 10k CNY at %3 a year.")
+                .arg(bank, amount::wan(*r.granted), amount::percent(*r.rate));
+        return Work::tr("%1 granted the loan.").arg(bank);
+    case ReferralState::Refused:
+        return Work::tr("%1 did not grant the loan: %2. The office helps to mend it.")
+            .arg(bank,
+                 settings.word(QStringLiteral("refusal_reason"), r.refusalReason.value, chinese));
+    case ReferralState::Declined: return Work::tr("%1 did not take the case.").arg(bank);
+    case ReferralState::Unreachable:
+        return Work::tr("%1 could not reach the firm. Check the phone number.").arg(bank);
+    case ReferralState::DocumentsComplete:
+        return Work::tr("%1 has all documents and is deciding.").arg(bank);
+    case ReferralState::Contacted: return Work::tr("%1 waits for the firm's documents.").arg(bank);
+    default: return {};
+    }
+}
+
+Result<QList<AnswerToTell>> answersToTell(const Store &store, bool chinese)
+{
+    TRY_ASSIGN(settings, Settings::read(store));
+    TRY_ASSIGN(referrals, store.find<Referral>("answered_on IS NOT NULL AND told_on IS NULL "
+                                               "ORDER BY answered_on DESC, rid"));
+    QList<AnswerToTell> answers;
+    for (const Referral &r : referrals) {
+        const Result<Firm> firm = store.get<Firm>(r.firm);
+        const Result<Bank> bank = store.get<Bank>(r.bank);
+        const QString bankName = bank ? bank->name : QString();
+        const QString words = answerWords(r, bankName, settings, chinese);
+        if (words.isEmpty()) continue;
+        const bool good = r.state == ReferralState::Granted ||
+                          r.state == ReferralState::PartlyGranted ||
+                          r.state == ReferralState::Disbursed;
+        answers.append({r.id, r.firm, firm ? firm->name : QString(), bankName, words, good});
+    }
+    return answers;
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/criteria.h"
+#include "store/store.h"
+
+/// What the office decides on a need (审核).
+struct Screening {
+    criteria::Verdicts verdicts{};
+    Outcome outcome = Outcome::None;
+    QString note{};
+};
+
+/// Records the five criteria and the outcome. Recommending takes that no criterion is unmet or
+/// open. Coaching opens a ticket.
+Result<> screen(Store &office, const Id &need, const Screening &screening);
+
+/// Refers a recommended need to a bank (推荐): refused without that bank's consent, and while an
+/// open referral of this need to this bank exists. Joins today's batch. Gives the referral.
+Result<Id> refer(Store &office, const Id &need, const Id &bank, const Id &previous = {});
+
+/// Whether a referral is still open: waiting for the bank's decision or its payment.
+bool isOpen(ReferralState state);
+
+/// The worker told the firm the answer.
+Result<> markTold(Store &store, const Id &referral);
+
+/// What a worker should tell a firm: answers that it was not told yet.
+struct AnswerToTell {
+    Id referral{};
+    Id firm{};
+    QString firmName{};
+    QString bank{};
+    QString words{}; ///< one translated sentence
+    bool good = false;
+};
+/// `chinese`: the language of the dictionary's words in them.
+Result<QList<AnswerToTell>> answersToTell(const Store &store, bool chinese);
