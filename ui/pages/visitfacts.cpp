@@ -39,12 +39,13 @@ VisitFacts::VisitFacts(QWidget *parent)
     m_orders->setCells(cellsOf<Orders>());
     m_orders->setClearable(true);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Metrics::pageMargin - FieldBox::barRoom, Metrics::gapWide,
-                               Metrics::gapSection, Metrics::gapWide);
+    column->setContentsMargins(Metrics::pageMargin - FieldBox::barRoom, Metrics::gap,
+                               Metrics::gapSection, Metrics::gap);
     column->setSpacing(Metrics::gap);
     auto *title = new QHBoxLayout;
     title->setContentsMargins(FieldBox::barRoom, 0, 0, 0);
     title->addWidget(m_title);
+    m_title->setFixedHeight(Metrics::control - Metrics::gapSmall);
     column->addLayout(title);
     column->addWidget(add(QStringLiteral("operation"), tr("Business"), m_operation));
     auto *figures = new QHBoxLayout;

@@ -17,8 +17,8 @@ VisitNeeds::VisitNeeds(Store &store, const Ambient &ambient, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_title->addAtEnd(m_add);
-    m_column->setContentsMargins(Metrics::gapSection, Metrics::gapWide, Metrics::gapSection,
-                                 Metrics::gapWide);
+    m_column->setContentsMargins(Metrics::gapSection, Metrics::gap, Metrics::gapSection,
+                                 Metrics::gap);
     m_column->setSpacing(Metrics::gap);
     m_column->addWidget(m_title);
     m_column->addWidget(m_none);

@@ -10,7 +10,6 @@
 class Banner;
 class FieldBox;
 class PageHeader;
-class QScrollArea;
 class TabStrip;
 class Theme;
 class VisitConsents;
@@ -112,9 +111,10 @@ private:
     VisitCriteria *m_criteria;
     VisitNext *m_next;
     QWidget *m_columns = nullptr;
-    QWidget *m_judgment = nullptr; ///< consent and criteria
-    QList<QWidget *> m_sections;   ///< the scrolled columns, left to right
-    QList<QWidget *> m_rules;      ///< lines between them
+    QWidget *m_judgment = nullptr;     ///< consent and criteria
+    QWidget *m_criteriaPart = nullptr; ///< shown where there is a need
+    QList<QWidget *> m_sections;       ///< the scrolled columns, left to right
+    QList<QWidget *> m_rules;          ///< lines between them
     bool m_narrow = false;
     int m_section = 0; ///< of the tabs
 };

@@ -20,23 +20,35 @@ namespace
 constexpr int narrowBelow = 1060; // three columns side by side need so much
 enum Section { FirmSection, FactsSection, NeedsSection, JudgmentSection, NextSection };
 
-QScrollArea *scrolled(QWidget *content)
+/// Scrolls down where it must, but never cuts off what is too wide.
+class Column : public QScrollArea
 {
-    auto *area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSurface(content, QPalette::Base);
-    setSurface(area->viewport(), QPalette::Base);
-    return area;
-}
+public:
+    explicit Column(QWidget *content)
+    {
+        setWidget(content);
+        setWidgetResizable(true);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSurface(content, QPalette::Base);
+        setSurface(viewport(), QPalette::Base);
+    }
+    QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width(), 100}; }
+    QSize sizeHint() const override { return minimumSizeHint(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 QWidget *padded(QWidget *content)
 {
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(Metrics::gapSection, Metrics::gapWide, Metrics::pageMargin,
+    column->setContentsMargins(Metrics::gapSection, Metrics::gap, Metrics::pageMargin,
                                Metrics::gap);
     column->addWidget(content);
     return box;
@@ -59,9 +71,13 @@ void VisitPage::layOut()
     judgment->setContentsMargins(0, 0, 0, 0);
     judgment->setSpacing(0);
     judgment->addWidget(padded(m_consents));
-    judgment->addWidget(ruleLine());
-    QWidget *criteria = padded(m_criteria);
-    judgment->addWidget(criteria);
+    m_criteriaPart = new QWidget;
+    auto *criteria = new QVBoxLayout(m_criteriaPart);
+    criteria->setContentsMargins(0, 0, 0, 0);
+    criteria->setSpacing(0);
+    criteria->addWidget(ruleLine());
+    criteria->addWidget(padded(m_criteria));
+    judgment->addWidget(m_criteriaPart);
     auto *side = new QWidget;
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 0, 0, 0);
@@ -85,7 +101,7 @@ void VisitPage::layOut()
             m_rules << line;
             row->addWidget(line);
         }
-        QScrollArea *area = scrolled(content);
+        auto *area = new Column(content);
         row->addWidget(area, weights[m_sections.size()]);
         m_sections << area;
     }
@@ -146,7 +162,7 @@ void VisitPage::listen()
     connect(m_needs, &VisitNeeds::countChanged, this, [this] {
         const int count = int(m_needs->cards().size());
         m_criteria->setNeeds(count);
-        m_criteria->setVisible(count > 0);
+        m_criteriaPart->setVisible(count > 0);
         orderTab();
     });
     connect(m_consents, &VisitConsents::edited, this, [this] {
@@ -164,7 +180,7 @@ void VisitPage::listen()
     };
     shortcut("Ctrl+PgDown", 1);
     shortcut("Ctrl+PgUp", -1);
-    m_criteria->hide();
+    m_criteriaPart->hide();
 }
 
 void VisitPage::listenTo(VisitPart *part, const QString &prefix)
