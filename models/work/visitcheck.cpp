@@ -120,7 +120,7 @@ void Checking::checkVisit()
     if (visit.revenue && amount::looksLikeYuan(*visit.revenue)) {
         Problem &problem = warn(field("revenue"), tr("Typed in yuan?"));
         const Money meant = amount::asYuan(*visit.revenue);
-        problem.mend = tr("Change to %1").arg(amount::wan(meant));
+        problem.mend = tr("Change to %1 万元").arg(amount::wan(meant));
         problem.mended = meant.fen;
     }
     if (visit.nextVisitOn && visit.visitedOn.isValid() && *visit.nextVisitOn <= visit.visitedOn)
@@ -137,8 +137,10 @@ void Checking::checkRepeat()
     const qint64 days = last->visitedOn.daysTo(visit.visitedOn);
     if (days > m_rules.repeatDays) return;
     const bool own = last->worker == m_store.person();
-    QString words = own ? tr("You visited %n day(s) ago", nullptr, int(days))
-                        : tr("Visited %n day(s) ago by someone else", nullptr, int(days));
+    QString words = own ? tr("You visited %1 days ago").arg(days)
+                        : tr("Visited %1 days ago by someone else").arg(days);
+    if (days == 1)
+        words = own ? tr("You visited yesterday") : tr("Visited yesterday by someone else");
     if (days == 0)
         words = own ? tr("You visited today already") : tr("Visited today by someone else");
     const auto worker = m_store.get<Worker>(last->worker);
@@ -161,7 +163,7 @@ void Checking::checkNeed(int i)
     else if (amount::looksLikeYuan(*need.amount)) {
         const Money meant = amount::asYuan(*need.amount);
         Problem &problem = warn(at(i, "amount"), tr("Typed in yuan?"));
-        problem.mend = tr("Change to %1").arg(amount::wan(meant));
+        problem.mend = tr("Change to %1 万元").arg(amount::wan(meant));
         problem.mended = meant.fen;
     }
     if (need.maxRate && (*need.maxRate < m_rules.usualFrom || *need.maxRate > m_rules.usualTo))
@@ -210,7 +212,7 @@ void Checking::checkLimit()
         const bool before = total > m_rules.inclusiveLimit;
         total.fen += amount->fen;
         if (!before && total > m_rules.inclusiveLimit)
-            warn(at(i, "amount"), tr("Above the inclusive-loan limit of %1.")
+            warn(at(i, "amount"), tr("Above the inclusive-loan limit of %1 万元.")
                                       .arg(amount::wan(m_rules.inclusiveLimit)));
     }
 }

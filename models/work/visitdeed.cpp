@@ -169,7 +169,8 @@ Result<SavedVisit> VisitDeed::save(Store &store, const VisitEntry &entry, const 
         return ok();
     };
     TRY(store.transact(work));
-    saved.words = saved.needs == 0 ? tr("Saved: 1 visit.")
-                                   : tr("Saved: 1 visit, %n need(s).", nullptr, saved.needs);
+    saved.words = saved.needs == 0   ? tr("Saved: 1 visit.")
+                  : saved.needs == 1 ? tr("Saved: 1 visit, 1 need.")
+                                     : tr("Saved: 1 visit, %1 needs.").arg(saved.needs);
     return saved;
 }

@@ -129,6 +129,8 @@ void MultiCombo::keyPressEvent(QKeyEvent *event)
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter))
         focusNextPrevChild(true);
+    else if (plain && key >= Qt::Key_1 && key <= Qt::Key_9)
+        toggle(key - Qt::Key_1);
     else if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_Space || key == Qt::Key_F4)
         showPopup();
     else

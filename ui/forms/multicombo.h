@@ -4,8 +4,8 @@
 #include <QComboBox>
 #include <QStringList>
 
-/// Some of many, by their codes, in the order in which they were chosen. Down, Space or F4 opens;
-/// in the list Space and digits tick, and Enter closes, ticking the current one if none was.
+/// Some of many, by their codes, in the order in which they were chosen. Digits tick; Down,
+/// Space or F4 opens, and in the list Enter closes, ticking the current one if none was.
 class MultiCombo : public QComboBox
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "pages/needcard.h"
 
 #include "forms/multicombo.h"
+#include "rules/amount.h"
 #include "style/metrics.h"
 #include "style/widgets.h"
 #include "work/visitlists.h"
@@ -71,6 +72,10 @@ NeedCard::NeedCard(Store &store, const Ambient &ambient, QWidget *parent)
     arrange();
     m_remove->setParent(m_frame);
     m_remove->setFocusPolicy(Qt::NoFocus);
+    m_remove->setFixedSize(24, 24);
+    m_remove->setKind(Button::Kind::Link);
+    m_remove->setTone(Tone::Neutral);
+    m_remove->show();
     connect(m_remove, &QPushButton::clicked, this, &NeedCard::removeRequested);
     connect(m_banks, &MultiCombo::edited, this, &NeedCard::banksChanged);
     connect(m_guarantee, &ChoiceCombo::edited, this, &NeedCard::arrange);
@@ -107,8 +112,16 @@ void NeedCard::arrange()
     boxes().last()->setVisible(secured || !m_collateral->text().isEmpty());
 }
 
+void NeedCard::resizeEvent(QResizeEvent *event)
+{
+    VisitPart::resizeEvent(event);
+    // At the foot of the strip that bears the number.
+    m_remove->setGeometry(2, m_frame->height() - 28, 24, 24);
+}
+
 void NeedCard::setFolded(bool on)
 {
+    m_remove->setVisible(!on);
     m_folded = on;
     if (on) showSummary();
     m_fields->setVisible(!on);
@@ -118,9 +131,10 @@ void NeedCard::setFolded(bool on)
 void NeedCard::showSummary()
 {
     QStringList parts;
-    if (const auto money = m_amount->value()) parts << reading::shown(*money) + tr(" 10k CNY");
+    if (const auto money = m_amount->value())
+        parts << amount::wan(*money) + QStringLiteral(" 万元");
     if (!m_purpose->code().isEmpty()) parts << m_purpose->currentText();
-    if (const auto term = m_term->value()) parts << tr("%n month(s)", nullptr, int(*term));
+    if (const auto term = m_term->value()) parts << tr("%1 months").arg(*term);
     if (!m_guarantee->code().isEmpty()) parts << m_guarantee->currentText();
     m_summary->setText(parts.isEmpty() ? tr("Nothing filled in")
                                        : parts.join(QStringLiteral(" · ")));
@@ -170,6 +184,13 @@ void NeedCard::collect(Need &need) const
     need.bank3 = preferred.value(2);
     need.borrowing = chosenIn<Borrowing>(m_borrowing);
     need.collateral = m_collateral->text().trimmed();
+}
+
+/// A further need mostly goes to the same banks, and is of the same kind.
+void NeedCard::follow(const NeedCard &earlier)
+{
+    m_banks->setCodes(earlier.m_banks->codes());
+    m_borrowing->setCode(earlier.m_borrowing->code());
 }
 
 QCborMap NeedCard::state() const

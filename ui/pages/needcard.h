@@ -26,6 +26,7 @@ public:
     void fill(const Need &need);
     /// Writes the fields of the card over a record; other fields stay.
     void collect(Need &need) const;
+    void follow(const NeedCard &earlier);
     std::optional<Money> amount() const { return m_amount->value(); }
     /// Preferred banks, in order.
     QList<Id> banks() const;
@@ -40,6 +41,9 @@ signals:
     void banksChanged();
     void removeRequested();
     void foldRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();

@@ -104,15 +104,18 @@ VisitConsents::Row &VisitConsents::ensure(const Id &bank)
     line->setSpacing(Metrics::gap);
     auto *label = textLabel(name, TextPx::body);
     label->setBuddy(row.answer);
-    label->setMinimumWidth(40);
+    label->setMinimumWidth(qMin(label->sizeHint().width(), 112));
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     label->setToolTip(name);
     line->addWidget(label, 1);
+    row.answer->setFixedWidth(row.answer->minimumSizeHint().width() + 24);
+    row.way->setFixedWidth(96);
     line->addWidget(row.answer);
     line->addWidget(row.way);
     column->addLayout(line);
     column->addWidget(row.note);
     m_column->insertWidget(m_column->count() - 1, row.widget);
+    row.widget->show(); // at once, for whoever goes there next
 
     const Consent *latest = nullptr;
     for (const Consent &consent : std::as_const(m_before))

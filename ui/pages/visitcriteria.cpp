@@ -35,6 +35,7 @@ VisitCriteria::VisitCriteria(bool mayJudgeCredit, QWidget *parent)
         row.verdict = new Segments(fixed ? QStringList{tr("To verify")}
                                          : QStringList{tr("Met"), tr("Not met"), tr("To verify")});
         row.verdict->setCompact(true);
+        row.verdict->setFixedWidth(row.verdict->minimumSizeHint().width() + (fixed ? 16 : 6));
         row.verdict->setClearable(!fixed);
         row.verdict->setTone(fixed ? 0 : 2, Tone::Warn);
         row.verdict->setAccessibleName(names[i].mid(2));
@@ -101,7 +102,7 @@ void VisitCriteria::setFacts(const Firm &firm, Channel channel, QDate today)
         const QDate from = *firm.foundedOn;
         int months = (today.year() - from.year()) * 12 + today.month() - from.month();
         if (today.day() < from.day()) --months;
-        age = months < 12 ? tr("in business %n month(s)", nullptr, months)
+        age = months < 12 ? tr("in business %1 m").arg(months)
                           : tr("in business %1 y %2 m").arg(months / 12).arg(months % 12);
     }
     say(0, age);
@@ -112,7 +113,7 @@ void VisitCriteria::setFacts(const Firm &firm, Channel channel, QDate today)
 void VisitCriteria::setNeeds(int count)
 {
     m_title->setFact(count < 2 ? tr("first judgment")
-                               : tr("first judgment, for all %n need(s)", nullptr, count));
+                               : tr("first judgment, for all %1 needs").arg(count));
 }
 
 QCborArray VisitCriteria::state() const

@@ -45,15 +45,14 @@ VisitFacts::VisitFacts(QWidget *parent)
     auto *title = new QHBoxLayout;
     title->setContentsMargins(FieldBox::barRoom, 0, 0, 0);
     title->addWidget(m_title);
-    m_title->setFixedHeight(Metrics::control - Metrics::gapSmall);
+    m_title->setFixedHeight(Metrics::control);
     column->addLayout(title);
     column->addWidget(add(QStringLiteral("operation"), tr("Business"), m_operation));
     auto *figures = new QHBoxLayout;
     figures->setSpacing(2);
     figures->addWidget(add(QStringLiteral("employees"), tr("Headcount"), m_employees), 1,
                        Qt::AlignTop);
-    figures->addWidget(add(QStringLiteral("revenue"), tr("Last year's revenue"), m_revenue), 1,
-                       Qt::AlignTop);
+    figures->addWidget(add(QStringLiteral("revenue"), tr("Revenue"), m_revenue), 1, Qt::AlignTop);
     column->addLayout(figures);
     column->addWidget(add(QStringLiteral("orders"), tr("Orders"), m_orders));
     column->addWidget(
@@ -74,6 +73,7 @@ void VisitFacts::prefill(const std::optional<Visit> &last, const Firm &firm, QDa
 
 void VisitFacts::setPrevious(const std::optional<Visit> &last, const Firm &firm, QDate today)
 {
+    box(QStringLiteral("revenue"))->setLabel(tr("Revenue %1").arg(today.year() - 1));
     m_hasLast = last.has_value();
     m_last = known(last, firm);
     m_title->setFact(m_hasLast ? tr("last %1").arg(daterule::shortDate(last->visitedOn, today))

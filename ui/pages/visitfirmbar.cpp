@@ -80,6 +80,7 @@ QWidget *VisitFirmBar::makeFirm()
     lines->addStretch();
     row->addLayout(lines, 1);
     row->addWidget(m_repeat);
+    m_repeat->setMinimumWidth(416); // its fact on one line
     m_repeat->hide();
     return box;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/visitneeds.h"
 
+#include "rules/amount.h"
 #include "style/metrics.h"
 #include "style/widgets.h"
 
@@ -17,6 +18,7 @@ VisitNeeds::VisitNeeds(Store &store, const Ambient &ambient, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_title->addAtEnd(m_add);
+    m_add->setKeys(QKeySequence(QStringLiteral("Ctrl+D")));
     m_column->setContentsMargins(Metrics::gapSection, Metrics::gap, Metrics::gapSection,
                                  Metrics::gap);
     m_column->setSpacing(Metrics::gap);
@@ -34,6 +36,7 @@ NeedCard *VisitNeeds::append()
     card->setNumber(int(m_cards.size()));
     card->setColumns(m_columns);
     m_column->insertWidget(m_column->count() - 1, card);
+    card->show(); // at once, for whoever goes there next
     connect(card, &VisitPart::edited, this, [this] {
         tell();
         emit edited();
@@ -50,12 +53,13 @@ NeedCard *VisitNeeds::append()
 
 void VisitNeeds::addNeed()
 {
+    const NeedCard *earlier = m_cards.isEmpty() ? nullptr : m_cards.last();
     NeedCard *card = append();
+    if (earlier) card->follow(*earlier);
     foldEarlier();
     tell();
     emit countChanged();
     emit edited();
-    card->show();
     card->focusFirst();
 }
 
@@ -172,8 +176,10 @@ void VisitNeeds::tell()
     if (count == 0)
         m_title->setFact(tr("none"));
     else if (total.fen == 0)
-        m_title->setFact(tr("%n need(s)", nullptr, count));
+        m_title->setFact(count == 1 ? tr("1 need") : tr("%1 needs").arg(count));
     else
         m_title->setFact(
-            tr("%n need(s), %1 10k CNY in total", nullptr, count).arg(reading::shown(total)));
+            count == 1
+                ? tr("1 need, %1 万元").arg(amount::wan(total))
+                : tr("%1 needs, %2 万元 in total").arg(QString::number(count), amount::wan(total)));
 }

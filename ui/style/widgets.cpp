@@ -316,7 +316,9 @@ void RecordFrame::paintEvent(QPaintEvent *)
     painter.setClipping(false);
     painter.fillRect(QRect(strip.right(), 0, 1, height()), theme.color(Token::Line));
     drawBox(painter, rect(), {}, line);
-    drawText(painter, strip.adjusted(0, 28, 0, -(height() - 54)), QString::number(m_number),
-             theme.font(TextPx::body, true), theme.color(m_active ? Token::Accent : Token::Text2),
-             Qt::AlignHCenter);
+    // Beside the first field; folded to a line, in the middle of it.
+    const bool folded = height() < 60;
+    const QRect spot = folded ? strip : strip.adjusted(0, 28, 0, -(height() - 54));
+    drawText(painter, spot, QString::number(m_number), theme.font(TextPx::body, true),
+             theme.color(m_active ? Token::Accent : Token::Text2), Qt::AlignHCenter);
 }
