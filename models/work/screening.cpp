@@ -156,8 +156,10 @@ static QString answerWords(const Referral &r, const QString &bank, const Setting
 Result<QList<AnswerToTell>> answersToTell(const Store &store, bool chinese)
 {
     TRY_ASSIGN(settings, Settings::read(store));
-    TRY_ASSIGN(referrals, store.find<Referral>("answered_on IS NOT NULL AND told_on IS NULL "
-                                               "ORDER BY answered_on DESC, rid"));
+    TRY_ASSIGN(referrals, store.find<Referral>("answered_on IS NOT NULL AND told_on IS NULL"));
+    std::sort(referrals.begin(), referrals.end(), [](const Referral &a, const Referral &b) {
+        return std::tuple(b.answeredOn, a.id) < std::tuple(a.answeredOn, b.id);
+    });
     QList<AnswerToTell> answers;
     for (const Referral &r : referrals) {
         const Result<Firm> firm = store.get<Firm>(r.firm);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/call.h"
+
+#include <QFile>
+
+Result<QString> Call::passphrase() const
+{
+    if (has("passphrase-file")) {
+        QFile file(value("passphrase-file"));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{tr("The passphrase file cannot be read. Check its path.")};
+        QString words = QString::fromUtf8(file.readAll());
+        while (words.endsWith('\n') || words.endsWith('\r')) words.chop(1);
+        if (!words.isEmpty()) return words;
+    }
+    const QString words = qEnvironmentVariable("GRIDPOINT_PASSPHRASE");
+    if (words.isEmpty())
+        return Error{tr("There is no passphrase. Set GRIDPOINT_PASSPHRASE or give "
+                        "--passphrase-file.")};
+    return words;
+}
+
+Result<QString> Call::newPassphrase() const
+{
+    const QString words = qEnvironmentVariable("GRIDPOINT_NEW_PASSPHRASE");
+    if (words.isEmpty())
+        return Error{tr("There is no passphrase for the new file. Set GRIDPOINT_NEW_PASSPHRASE.")};
+    return words;
+}
+
+KdfCost Call::kdfCost()
+{
+    return qEnvironmentVariable("GRIDPOINT_TEST_KDF") == QLatin1String("cheapest")
+               ? KdfCost::cheapest()
+               : KdfCost::standard();
+}
+
+Result<std::unique_ptr<Store>> Call::open()
+{
+    TRY_ASSIGN(words, passphrase());
+    return openWorkbook(argument(0), words, m_ambient, m_marks);
+}

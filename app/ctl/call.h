@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "work/opening.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <vector>
+
+/// One call of the program: what it was called with, and its answer.
+class Call
+{
+    Q_DECLARE_TR_FUNCTIONS(Call)
+
+public:
+    explicit Call(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
+
+    int count() const { return int(m_parser.positionalArguments().size()); }
+    QString argument(int i) const { return m_parser.positionalArguments().value(i); }
+    QStringList argumentsFrom(int i) const { return m_parser.positionalArguments().mid(i); }
+    bool has(const char *option) const { return m_parser.isSet(QLatin1String(option)); }
+    QString value(const char *option) const { return m_parser.value(QLatin1String(option)); }
+    QStringList values(const char *option) const { return m_parser.values(QLatin1String(option)); }
+
+    /// From GRIDPOINT_PASSPHRASE or --passphrase-file; never an argument, which others could read.
+    Result<QString> passphrase() const;
+    /// From GRIDPOINT_NEW_PASSPHRASE: of the file that is being made.
+    Result<QString> newPassphrase() const;
+    /// The usual cost; with GRIDPOINT_TEST_KDF=cheapest (tests only) as little as possible.
+    static KdfCost kdfCost();
+    /// Opens the workbook that the first argument names.
+    Result<std::unique_ptr<Store>> open();
+
+    SystemAmbient &ambient() { return m_ambient; }
+    Marks &marks() { return m_marks; }
+
+    /// A sentence for standard error; the program ends with 1, after the command's other work.
+    void refuse(const QString &why) { m_refused.append(why); }
+    /// What the arguments say makes no sense: the program ends with 2.
+    Error misused(const QString &why)
+    {
+        m_isMisused = true;
+        return {why};
+    }
+    const QStringList &refused() const { return m_refused; }
+    bool isMisused() const { return m_isMisused; }
+
+    QJsonObject answer{}; ///< printed whole under --json, as lines otherwise
+    QByteArray text{};    ///< printed instead of the answer's lines, without --json
+
+private:
+    const QCommandLineParser &m_parser;
+    SystemAmbient m_ambient;
+    FileMarks m_marks;
+    QStringList m_refused;
+    bool m_isMisused = false;
+};
+
+struct Option {
+    const char *name;
+    const char *valueName = ""; ///< empty: a flag
+    bool required = false;
+};
+
+struct Command {
+    const char *name;
+    const char *arguments; ///< as usage shows them
+    int least;
+    int most; ///< -1: any number
+    std::vector<Option> options;
+    Result<> (*run)(Call &call);
+};
+
+std::vector<Command> officeCommands();
+std::vector<Command> recordCommands();
+std::vector<Command> packageCommands();
+std::vector<Command> stepCommands();
+std::vector<Command> sheetCommands();
+std::vector<Command> checkCommands();
+std::vector<Command> demoCommands();
