@@ -5,6 +5,7 @@
 #include "pages/visitpage.h"
 #include "style/segments.h"
 #include "style/theme.h"
+#include "style/widgets.h"
 #include "visitworld.h"
 
 #include <QtWidgets>
@@ -96,6 +97,12 @@ private:
                 QStringLiteral("%1/visit-%2-%3.png").arg(folder, QLatin1String(name), which)));
         }
     }
+    void popupShot(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("GRIDPOINT_SHOTS_DIR");
+        if (QWidget *popup = QApplication::activePopupWidget(); popup && !folder.isEmpty())
+            popup->grab().save(QStringLiteral("%1/visit-%2.png").arg(folder, QLatin1String(name)));
+    }
     QList<Visit> visitsOf(const Id &firm)
     {
         const auto all =
@@ -166,6 +173,11 @@ private slots:
         enter(); // no tags
         QCOMPARE(focusName(), QStringLiteral("Preferred banks"));
         key(Qt::Key_2);
+        if (qEnvironmentVariableIsSet("GRIDPOINT_SHOTS_DIR")) {
+            static_cast<QComboBox *>(focus())->showPopup();
+            popupShot("banks");
+            static_cast<QComboBox *>(m_page->focusWidget())->hidePopup();
+        }
         enter();
         QCOMPARE(focusName(), QStringLiteral("Kind of loan"));
         pick(1);
@@ -337,7 +349,17 @@ private slots:
         QVERIFY(cards[0]->isFolded() && cards[1]->isFolded() && !cards[2]->isFolded());
         m_page->resize(854, 600);
         QApplication::sendPostedEvents();
+        QVERIFY(m_page->width() == 854);
+        QVERIFY(m_page->findChild<TabStrip *>()->isVisible());
+        QVERIFY(cards[2]->isVisible());
         shot("narrow");
+        m_page->goToSection(3);
+        QVERIFY(!cards[2]->isVisible());
+        shot("narrow-consent");
+        m_page->resize(pageSize);
+        QVERIFY(cards[2]->isVisible());
+        m_theme->setTextScale(Theme::largeText);
+        shot("large");
     }
 
     void aSavedVisitIsCorrected()

@@ -64,6 +64,7 @@ void LineField::focusOutEvent(QFocusEvent *event)
     if (stays) return;
     if (m_pending) say();
     tidy();
+    home(false); // a long text shows its beginning
     emit left();
 }
 

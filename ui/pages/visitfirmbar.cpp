@@ -41,6 +41,12 @@ VisitFirmBar::VisitFirmBar(Store &store, QWidget *parent)
     });
     connect(m_repeat, &Banner::activated, this, [this] { emit visitRequested(m_earlier); });
     setMode(Mode::Search);
+    setNarrow(false);
+}
+
+void VisitFirmBar::setNarrow(bool on)
+{
+    m_repeat->setMinimumWidth(on ? 280 : 416); // wide: its fact on one line
 }
 
 QWidget *VisitFirmBar::makeSearch()
@@ -80,7 +86,6 @@ QWidget *VisitFirmBar::makeFirm()
     lines->addStretch();
     row->addLayout(lines, 1);
     row->addWidget(m_repeat);
-    m_repeat->setMinimumWidth(416); // its fact on one line
     m_repeat->hide();
     return box;
 }

@@ -23,6 +23,7 @@ public:
     bool isNew() const { return m_mode == Mode::New; }
     /// False where a saved visit is edited.
     void setChangeable(bool on);
+    void setNarrow(bool on);
     FirmFinder *finder() const { return m_finder; }
     NewFirmForm *form() const { return m_form; }
 

@@ -31,6 +31,7 @@ VisitHead::VisitHead(Store &store, const Ambient &ambient, QWidget *parent)
         auto *label = textLabel(words, TextPx::body, false, Token::Text2);
         label->setBuddy(box->editor());
         row->addWidget(label);
+        m_staffLabel = label; // the last one is
         row->addWidget(box, width ? 0 : 1);
         if (width) box->setFixedWidth(width);
         box->message()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -42,6 +43,12 @@ VisitHead::VisitHead(Store &store, const Ambient &ambient, QWidget *parent)
     put(tr("Accompanied by"), add(QStringLiteral("bank_staff"), {}, m_staff), 0);
     m_staff->setMaximumWidth(254);
     m_staff->setMinimumWidth(120);
+}
+
+void VisitHead::setNarrow(bool on)
+{
+    m_staffLabel->setVisible(!on);
+    m_staff->setPlaceholderText(on ? tr("Accompanied by") : QString());
 }
 
 void VisitHead::fill(const Visit &visit)

@@ -12,6 +12,8 @@ class VisitHead : public VisitPart
 
 public:
     VisitHead(Store &store, const Ambient &ambient, QWidget *parent = nullptr);
+    /// Without the words before the last field, which then stand in it.
+    void setNarrow(bool on);
     void fill(const Visit &visit);
     void collect(Visit &visit) const;
     QDate day() const { return m_day->value().value_or(QDate()); }
@@ -21,4 +23,5 @@ private:
     DateEdit *m_day;
     Segments *m_channel;
     SuggestField *m_staff;
+    QWidget *m_staffLabel = nullptr;
 };

@@ -116,5 +116,6 @@ private:
     QList<QWidget *> m_sections;       ///< the scrolled columns, left to right
     QList<QWidget *> m_rules;          ///< lines between them
     bool m_narrow = false;
-    int m_section = 0; ///< of the tabs
+    int m_wideFrom = 0; ///< the width that the columns need side by side
+    int m_section = 0;  ///< of the tabs
 };

@@ -17,7 +17,6 @@
 
 namespace
 {
-constexpr int narrowBelow = 1060; // three columns side by side need so much
 enum Section { FirmSection, FactsSection, NeedsSection, JudgmentSection, NextSection };
 
 /// Scrolls down where it must, but never cuts off what is too wide.
@@ -90,6 +89,7 @@ void VisitPage::layOut()
     m_rules << rule;
 
     m_columns = new QWidget;
+    m_columns->setMinimumWidth(400); // a narrower page shows one column at a time
     auto *row = new QHBoxLayout(m_columns);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -180,6 +180,9 @@ void VisitPage::listen()
     };
     shortcut("Ctrl+PgDown", 1);
     shortcut("Ctrl+PgUp", -1);
+    auto *primary = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
+    primary->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(primary, &QShortcut::activated, this, &VisitPage::save);
     m_criteriaPart->hide();
 }
 
@@ -359,13 +362,21 @@ void VisitPage::goToSection(int section)
 void VisitPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    setNarrow(width() < narrowBelow);
+    // While the columns stand side by side they tell how much room that takes.
+    if (!m_narrow) {
+        m_wideFrom = 0;
+        for (const QWidget *section : std::as_const(m_sections))
+            m_wideFrom += section->minimumSizeHint().width() + 1;
+    }
+    setNarrow(width() < m_wideFrom);
 }
 
 void VisitPage::setNarrow(bool on)
 {
     if (on == m_narrow) return;
     m_narrow = on;
+    m_firm->setNarrow(on);
+    m_head->setNarrow(on);
     m_tabs->setVisible(on);
     for (QWidget *rule : std::as_const(m_rules)) rule->setVisible(!on);
     m_needs->setColumns(on ? 5 : 3);
