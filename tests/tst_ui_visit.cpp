@@ -349,7 +349,7 @@ private slots:
         QVERIFY(cards[0]->isFolded() && cards[1]->isFolded() && !cards[2]->isFolded());
         m_page->resize(854, 600);
         QApplication::sendPostedEvents();
-        QVERIFY(m_page->width() == 854);
+        QCOMPARE(m_page->width(), 854);
         QVERIFY(m_page->findChild<TabStrip *>()->isVisible());
         QVERIFY(cards[2]->isVisible());
         shot("narrow");

@@ -4,6 +4,7 @@
 #include "rules/daterule.h"
 #include "rules/phone.h"
 #include "rules/uscc.h"
+#include "work/firmidentity.h"
 #include "work/visitdeed.h"
 #include "work/visitlists.h"
 
@@ -88,12 +89,12 @@ void Checking::checkNewFirm(const Firm &firm)
             problem.mend = tr("Change to %1").arg(*proposal);
             problem.mended = *proposal;
         }
-    } else if (const Id known = visitlists::firmWithCode(m_store, code); !known.isNull()) {
-        const auto other = m_store.get<Firm>(known);
+    } else if (const auto known = firmWithCode(m_store, code); known && !known->isNull()) {
+        const auto other = m_store.get<Firm>(*known);
         Problem &problem =
             warn(QStringLiteral("firm.code"), tr("%1 has this code: the visit is recorded there.")
                                                   .arg(other ? other->name : QString()));
-        problem.about = known;
+        problem.about = *known;
     }
     const QString number = phone::normalize(firm.phone.value);
     const PhoneCheck call = phone::check(number);

@@ -3,6 +3,7 @@
 
 #include "rules/phone.h"
 #include "rules/uscc.h"
+#include "work/firmidentity.h"
 #include "work/visitlists.h"
 
 #include <algorithm>
@@ -62,7 +63,8 @@ Result<> Saving::writeFirm()
 {
     m_saved.firm = m_entry.visit.firm;
     if (!m_entry.newFirm) return writeFacts();
-    m_saved.firm = visitlists::firmWithCode(m_store, m_entry.newFirm->code.value);
+    TRY_ASSIGN(known, firmWithCode(m_store, uscc::normalize(m_entry.newFirm->code.value)));
+    m_saved.firm = known;
     return m_saved.firm.isNull() ? createFirm() : writeFacts();
 }
 
@@ -71,11 +73,8 @@ Result<> Saving::createFirm()
     Firm firm = *m_entry.newFirm;
     firm.code.value = uscc::normalize(firm.code.value);
     firm.phone.value = phone::normalize(firm.phone.value);
-    // An id from the code, so that two laptops that register the same firm make one record.
-    firm.id =
-        firm.code.value.isEmpty() ? Id() : Id::named(QStringLiteral("firm:") + firm.code.value);
-    if (firm.id.isNull() || m_store.exists(Kind::Firm, firm.id))
-        firm.id = Id::make(m_store.ambient());
+    TRY_ASSIGN(minted, mintFirmId(m_store, firm.code.value));
+    firm.id = minted;
     if (firm.gridPoint.isNull()) firm.gridPoint = m_store.founding().gridPoint;
     if (m_entry.visit.employees) firm.employees = m_entry.visit.employees;
     if (m_entry.visit.revenue) firm.revenue = m_entry.visit.revenue;
@@ -151,15 +150,28 @@ Result<> Saving::writeConsents()
 }
 } // namespace
 
+VisitRules VisitRules::read(Store &store)
+{
+    VisitRules rules;
+    const auto number = [&](const char *key, int otherwise) {
+        bool fine = false;
+        const int n = visitlists::setting(store, QLatin1String(key), {}).toInt(&fine);
+        return fine ? n : otherwise;
+    };
+    rules.repeatDays = number("repeat_visit_days", rules.repeatDays);
+    rules.inclusiveLimit = Money::wan(number("inclusive_limit_wan", 1000));
+    return rules;
+}
+
 bool VisitDeed::isComplete(const Need &need)
 {
     return need.amount && !need.purpose.value.isEmpty() && need.termMonths && need.maxRate &&
            need.guarantee != Guarantee::None && need.wantedBy && need.borrowing != Borrowing::None;
 }
 
-Result<SavedVisit> VisitDeed::save(Store &store, const VisitEntry &entry, const VisitRules &rules)
+Result<SavedVisit> VisitDeed::save(Store &store, const VisitEntry &entry)
 {
-    const auto problems = check(store, entry, rules);
+    const auto problems = check(store, entry); // what only warns does not matter here
     for (const Problem &problem : problems)
         if (problem.error) return Error{problem.words};
     SavedVisit saved;

@@ -45,6 +45,7 @@ struct VisitRules {
     int repeatDays = 30;                     ///< a visit within so many days is pointed out
     Money inclusiveLimit = Money::wan(1000); ///< 普惠, of one household
     Rate usualFrom = Rate::percent(1), usualTo = Rate::percent(24);
+    static VisitRules read(Store &store);
 };
 
 /// Saving and checking of a visit; texts for the user.
@@ -55,8 +56,7 @@ class VisitDeed
 public:
     /// Writes all of it in one transaction, or nothing: visit, firm (new, or its headcount and
     /// revenue), needs, consents. Refused in words where check() finds an error.
-    static Result<SavedVisit> save(Store &store, const VisitEntry &entry,
-                                   const VisitRules &rules = {});
+    static Result<SavedVisit> save(Store &store, const VisitEntry &entry);
     /// All that is to be said about an entry, in the order of the form.
     static QList<Problem> check(Store &store, const VisitEntry &entry,
                                 const VisitRules &rules = {});

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/visitlists.h"
 
-#include "rules/uscc.h"
-
 #include "store/search.h"
 
 #include <QCoreApplication>
@@ -44,7 +42,6 @@ QList<visitlists::Word> ownWords(const char *context, const OwnWord (&own)[N])
     return words;
 }
 
-bool byId(const Firm &a, const Firm &b) { return a.id < b.id; }
 bool isChinese() { return QLocale().language() == QLocale::Chinese; }
 
 } // namespace
@@ -60,15 +57,6 @@ QList<visitlists::FoundFirm> visitlists::findFirms(Store &store, const QString &
         if (firm) found.append({firm->id, firm->name, firm->code.value, firm->village});
     }
     return found;
-}
-
-Id visitlists::firmWithCode(Store &store, const QString &code)
-{
-    const QString normal = uscc::normalize(code);
-    if (normal.isEmpty()) return {};
-    const auto firms = store.find<Firm>("code = ?", {normal});
-    if (!firms || firms->isEmpty()) return {};
-    return std::min_element(firms->begin(), firms->end(), byId)->id;
 }
 
 std::optional<Visit> visitlists::lastVisit(Store &store, const Id &firm, QDate until,

@@ -16,8 +16,6 @@ struct FoundFirm {
 /// By part of the name from the first character, initials, last digits of the code, phone.
 QList<FoundFirm> findFirms(Store &store, const QString &typed, int limit);
 
-/// The firm that has this code now, whoever registered it (MERGE.md §3.8). Null if none.
-Id firmWithCode(Store &store, const QString &code);
 /// The newest visit of a firm on or before `until`, any worker's, other than `except`.
 std::optional<Visit> lastVisit(Store &store, const Id &firm, QDate until, const Id &except = {});
 /// Banks that take part, in order of name.

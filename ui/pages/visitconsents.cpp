@@ -25,7 +25,7 @@ VisitConsents::VisitConsents(Store &store, QWidget *parent)
     , m_column(new QVBoxLayout(this))
     , m_add(linkButton(tr("Add a bank"), QStringLiteral("plus")))
     , m_noticeVersion(
-          visitlists::setting(store, QStringLiteral("consent.notice_version"), QStringLiteral("1")))
+          visitlists::setting(store, QStringLiteral("consent_notice_version"), QStringLiteral("1")))
 {
     Button *notice = linkButton(tr("Notice"), QStringLiteral("draft"));
     notice->setCheckable(true);
@@ -45,7 +45,7 @@ VisitConsents::VisitConsents(Store &store, QWidget *parent)
 
 QString VisitConsents::noticeText() const
 {
-    const QString own = visitlists::setting(m_store, QStringLiteral("consent.notice"), {});
+    const QString own = visitlists::setting(m_store, QStringLiteral("consent_notice"), {});
     const QString text =
         own.isEmpty()
             ? tr("Your firm's name, its contact's name and phone, and what you need are given to "

@@ -31,9 +31,10 @@ VisitHead::VisitHead(Store &store, const Ambient &ambient, QWidget *parent)
         auto *label = textLabel(words, TextPx::body, false, Token::Text2);
         label->setBuddy(box->editor());
         row->addWidget(label);
-        m_staffLabel = label; // the last one is
+        m_labels << label;
         row->addWidget(box, width ? 0 : 1);
-        if (width) box->setFixedWidth(width);
+        if (width) box->setMaximumWidth(width);
+        if (box->editor() == m_day) box->setMinimumWidth(width);
         box->message()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     };
     put(tr("Date"), add(QStringLiteral("visited_on"), {}, m_day), 168);
@@ -47,7 +48,7 @@ VisitHead::VisitHead(Store &store, const Ambient &ambient, QWidget *parent)
 
 void VisitHead::setNarrow(bool on)
 {
-    m_staffLabel->setVisible(!on);
+    for (QWidget *label : std::as_const(m_labels)) label->setVisible(!on);
     m_staff->setPlaceholderText(on ? tr("Accompanied by") : QString());
 }
 

@@ -12,7 +12,7 @@ class VisitHead : public VisitPart
 
 public:
     VisitHead(Store &store, const Ambient &ambient, QWidget *parent = nullptr);
-    /// Without the words before the last field, which then stand in it.
+    /// Without the words before the fields.
     void setNarrow(bool on);
     void fill(const Visit &visit);
     void collect(Visit &visit) const;
@@ -23,5 +23,5 @@ private:
     DateEdit *m_day;
     Segments *m_channel;
     SuggestField *m_staff;
-    QWidget *m_staffLabel = nullptr;
+    QList<QWidget *> m_labels;
 };

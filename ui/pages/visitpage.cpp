@@ -49,6 +49,7 @@ VisitPage::~VisitPage() { keepDraft(); }
 void VisitPage::reset()
 {
     m_base = {};
+    m_rules = VisitRules::read(m_store);
     m_problems.clear();
     m_dirty = m_typedFacts = m_triedToSave = false;
     m_draftTimer.stop();

@@ -91,6 +91,7 @@ private:
     QString draftTitle() const;
 
     Store &m_store;
+    VisitRules m_rules{};
     VisitEntry m_base{}; ///< what the form was filled from
     Id m_draft{};
     bool m_dirty = false;
@@ -114,7 +115,7 @@ private:
     QWidget *m_judgment = nullptr;     ///< consent and criteria
     QWidget *m_criteriaPart = nullptr; ///< shown where there is a need
     QList<QWidget *> m_sections;       ///< the scrolled columns, left to right
-    QList<QWidget *> m_rules;          ///< lines between them
+    QList<QWidget *> m_lines;          ///< lines between them
     bool m_narrow = false;
     int m_wideFrom = 0; ///< the width that the columns need side by side
     int m_section = 0;  ///< of the tabs

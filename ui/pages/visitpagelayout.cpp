@@ -57,6 +57,7 @@ QWidget *padded(QWidget *content)
 void VisitPage::layOut()
 {
     setSurface(this, QPalette::Base);
+    setMinimumWidth(740); // also while it is wide: a narrower window changes what is shown
     Button *close = plainButton(tr("Close"), {}, QKeySequence(Qt::Key_Escape));
     Button *store =
         primaryButton(tr("Save"), QStringLiteral("save"), QKeySequence(QStringLiteral("Ctrl+S")));
@@ -86,7 +87,7 @@ void VisitPage::layOut()
     sideColumn->addWidget(rule);
     sideColumn->addWidget(padded(m_next));
     sideColumn->addStretch();
-    m_rules << rule;
+    m_lines << rule;
 
     m_columns = new QWidget;
     m_columns->setMinimumWidth(400); // a narrower page shows one column at a time
@@ -98,7 +99,7 @@ void VisitPage::layOut()
          {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_needs), side}) {
         if (!m_sections.isEmpty()) {
             QWidget *line = ruleLine(Qt::Vertical);
-            m_rules << line;
+            m_lines << line;
             row->addWidget(line);
         }
         auto *area = new Column(content);
@@ -225,7 +226,7 @@ void VisitPage::check(bool typing)
 {
     if (m_filling && typing) return;
     const QString inHand = typing ? focusedField() : QString();
-    QList<Problem> problems = VisitDeed::check(m_store, collect());
+    QList<Problem> problems = VisitDeed::check(m_store, collect(), m_rules);
     const auto hidden = [&](const Problem &problem) {
         if (problem.missing && !m_triedToSave) return true;
         if (inHand.isEmpty() || problem.field != inHand) return false;
@@ -374,11 +375,13 @@ void VisitPage::resizeEvent(QResizeEvent *event)
 void VisitPage::setNarrow(bool on)
 {
     if (on == m_narrow) return;
+    const int section = qMax(0, currentSection() - 1);
     m_narrow = on;
+    if (on) m_tabs->setCurrentIndex(section);
     m_firm->setNarrow(on);
     m_head->setNarrow(on);
     m_tabs->setVisible(on);
-    for (QWidget *rule : std::as_const(m_rules)) rule->setVisible(!on);
+    for (QWidget *rule : std::as_const(m_lines)) rule->setVisible(!on);
     m_needs->setColumns(on ? 5 : 3);
     showSection(m_tabs->currentIndex());
 }
