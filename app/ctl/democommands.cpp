@@ -1,4 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
+#include "work/sample.h"
 
-std::vector<Command> demoCommands() { return {}; }
+#include <QJsonArray>
+
+static Result<> sample(Call &call)
+{
+    SampleOrder order;
+    bool fine = false, fineToo = false;
+    order.firms = call.value("firms").toInt(&fine);
+    order.workers = call.value("workers").toInt(&fineToo);
+    if (!fine || !fineToo || order.firms < 1 || order.workers < 1 || order.firms > 499'999)
+        return call.misused(Call::tr("--firms and --workers are numbers, 1 or more."));
+    TRY_ASSIGN(words, call.passphrase());
+    order.passphrase = words;
+    order.folder = call.value("out");
+    TRY_ASSIGN(done, makeSample(order, call.marks()));
+    call.answer = {{"workbooks", QJsonArray::fromStringList(done.workbooks)},
+                   {"firms", done.firms},
+                   {"visits", done.visits},
+                   {"needs", done.needs},
+                   {"referrals", done.referrals}};
+    return ok();
+}
+
+std::vector<Command> demoCommands()
+{
+    return {{"sample",
+             "",
+             0,
+             0,
+             {{"firms", "N", true}, {"workers", "M", true}, {"out", "DIR", true}},
+             sample}};
+}

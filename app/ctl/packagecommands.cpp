@@ -104,5 +104,5 @@ static Result<> importPackages(Call &call)
 std::vector<Command> packageCommands()
 {
     return {{"export", "FILE", 1, 1, {{"out", "DIR", true}}, exportPackages},
-            {"import", "FILE PACKAGE|DIR…", 2, -1, {}, importPackages}};
+            {"import", "FILE PACKAGE|DIR...", 2, -1, {}, importPackages}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/log.h"
 #include "store/store.h"
 #include "sync/package.h"
 

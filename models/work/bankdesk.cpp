@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "work/bankdesk.h"
+
+#include "sheets/rowsource.h"
+#include "sheets/sheetwriter.h"
+#include "work/words.h"
+
+#include <QDir>
+
+namespace
+{
+
+/// An answer sheet as a bank's program shows it.
+struct OpenSheet {
+    SheetLayout layout{};
+    QStringList headers{};
+    QList<QList<Cell>> rows{};
+};
+
+SheetColumn columnFor(const QString &header)
+{
+    SheetColumn column;
+    column.header = header;
+    if (header.contains(QStringLiteral("日期"))) column.kind = SheetColumn::Kind::Date;
+    if (header.contains(QStringLiteral("金额"))) column.kind = SheetColumn::Kind::Wan;
+    if (header.startsWith(QStringLiteral("利率"))) column.kind = SheetColumn::Kind::Decimal;
+    if (header.startsWith(QStringLiteral("期限"))) column.kind = SheetColumn::Kind::Whole;
+    return column;
+}
+
+Result<OpenSheet> readSheet(const QString &path, QDate today)
+{
+    OpenSheet sheet;
+    sheet.layout.createdAt = QDateTime(today, QTime(0, 0));
+    TRY_ASSIGN(source, openSheet(path));
+    sheet.layout.sheetName = source->sheetName();
+    for (SheetRow row;;) {
+        TRY_ASSIGN(more, source->next(row));
+        if (!more) break;
+        if (!sheet.headers.isEmpty()) {
+            QList<Cell> cells = row.cells;
+            cells.resize(sheet.headers.size());
+            sheet.rows.append(cells);
+            continue;
+        }
+        QStringList texts;
+        for (qsizetype i = 0; i < row.cells.size(); ++i) texts.append(row.text(i));
+        if (!texts.contains(QStringLiteral("企业名称"))) {
+            if (!row.text(0).isEmpty()) sheet.layout.notes.append(row.text(0));
+            continue;
+        }
+        sheet.headers = texts;
+        for (const QString &header : texts) sheet.layout.columns.append(columnFor(header));
+    }
+    if (sheet.headers.isEmpty()) return Error{Work::tr("This is no answer sheet.")};
+    return sheet;
+}
+
+/// One row of the sheet, filled in by the words of its headers.
+class AnswerRow
+{
+public:
+    AnswerRow(const QStringList &headers, QList<Cell> &cells)
+        : m_headers(headers)
+        , m_cells(cells)
+    {
+    }
+    /// The column whose header begins so; exact words first.
+    void set(const QString &header, const Cell &cell)
+    {
+        qsizetype at = m_headers.indexOf(header);
+        for (qsizetype i = 0; at < 0 && i < m_headers.size(); ++i)
+            if (m_headers[i].startsWith(header)) at = i;
+        if (at >= 0) m_cells[at] = cell;
+    }
+    void set(const char *header, const Cell &cell) { set(QString::fromUtf8(header), cell); }
+    void set(const char *header, bool yes)
+    {
+        set(header, Cell::ofText(yes ? QStringLiteral("是") : QStringLiteral("否")));
+    }
+
+private:
+    const QStringList &m_headers;
+    QList<Cell> &m_cells;
+};
+
+void grant(Stage &stage, AnswerRow &row, QDate today)
+{
+    const bool unsecured = stage.chance(33);
+    row.set("是否授信", true);
+    row.set("授信日期", Cell::ofDate(today));
+    row.set("授信金额", Cell::ofNumber(60 + 10 * stage.pick(16))); // 135 on average
+    row.set("产品", Cell::ofText(QStringLiteral("小微易贷(演示)")));
+    row.set("担保方式", Cell::ofText(unsecured ? QStringLiteral("信用") : QStringLiteral("抵押")));
+    row.set("利率", Cell::ofNumber(3.4 + 0.1 * stage.pick(7)));
+    row.set("期限", Cell::ofNumber(12 * (1 + stage.pick(3))));
+    row.set("是否首贷", stage.chance(20));
+    row.set("是否信用贷", unsecured);
+    row.set("是否无还本续贷", stage.chance(15));
+    row.set("是否中长期", stage.chance(30));
+}
+
+void refuse(Stage &stage, AnswerRow &row, QDate today)
+{
+    static const char *const reasons[] = {"无抵押物", "负债过高", "材料不齐"};
+    row.set("是否授信", false);
+    row.set("授信日期", Cell::ofDate(today));
+    row.set("未授信原因", Cell::ofText(QString::fromUtf8(reasons[stage.pick(3)])));
+    row.set("下一步措施", Cell::ofText(QStringLiteral("请镇街辅导后再推荐。")));
+}
+
+} // namespace
+
+Result<int> fillAnswerSheet(Stage &stage, const QString &from, const QString &to)
+{
+    const QDate today = stage.ambient().today();
+    TRY_ASSIGN(sheet, readSheet(from, today));
+    int decided = 0;
+    for (QList<Cell> &cells : sheet.rows) {
+        AnswerRow row(sheet.headers, cells);
+        row.set("接单日期", Cell::ofDate(today.addDays(-3)));
+        row.set("首次联系日期", Cell::ofDate(today.addDays(-2)));
+        row.set("反馈日期", Cell::ofDate(today));
+        // Some firms are slow with their papers: the bank answers in the next round.
+        if (stage.chance(25)) continue;
+        row.set("材料齐备日期", Cell::ofDate(today.addDays(-1)));
+        ++decided;
+        if (stage.chance(93))
+            grant(stage, row, today);
+        else
+            refuse(stage, row, today);
+    }
+    TRY_ASSIGN(out, SheetWriter::create(to, sheet.layout, SheetWriter::formatOf(to)));
+    for (const QList<Cell> &cells : sheet.rows) TRY(out->row(cells));
+    TRY(out->finish());
+    return decided;
+}
+
+Result<int> answerThroughSheets(Stage &stage)
+{
+    Q_UNUSED(stage)
+    return 0;
+}
