@@ -362,6 +362,35 @@ private slots:
         shot("large");
     }
 
+    void tabFollowsTheEyeAndEverythingHasAName()
+    {
+        open();
+        type("wll");
+        enter();
+        key(Qt::Key_D, Qt::ControlModifier);
+        key(Qt::Key_PageUp, Qt::ControlModifier);
+        key(Qt::Key_PageUp, Qt::ControlModifier);
+        int left = 0;
+        QStringList names;
+        for (int i = 0; i < 60 && (names.isEmpty() || focusName() != names.first()); ++i) {
+            QVERIFY2(!focusName().isEmpty(), focus()->metaObject()->className());
+            names << focusName();
+            key(Qt::Key_Tab);
+            // Below the head: never back to a column further left, until it begins anew.
+            const int x = focus()->mapTo(m_page.get(), QPoint()).x();
+            const int column = x < 325 ? 0 : x < 800 ? 1 : 2;
+            if (names.contains(QStringLiteral("Business")) &&
+                !names.contains(QStringLiteral("Next visit in"))) {
+                QVERIFY2(column >= left, qPrintable(focusName()));
+                left = column;
+            }
+        }
+        for (const char *name : {"Date", "Way", "Accompanied by", "Business", "Remarks", "Amount",
+                                 "Collateral", "Lawful loan purpose", "Next visit in"})
+            QVERIFY2(names.contains(QLatin1String(name)) || qstrcmp(name, "Collateral") == 0, name);
+        QVERIFY(!names.contains(QStringLiteral("Good credit")));
+    }
+
     void aSavedVisitIsCorrected()
     {
         VisitEntry entry;

@@ -108,7 +108,7 @@ VisitConsents::Row &VisitConsents::ensure(const Id &bank)
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     label->setToolTip(name);
     line->addWidget(label, 1);
-    row.answer->setFixedWidth(row.answer->minimumSizeHint().width() + 24);
+    keepTight(row.answer, 24);
     row.way->setFixedWidth(96);
     line->addWidget(row.answer);
     line->addWidget(row.way);

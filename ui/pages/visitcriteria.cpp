@@ -35,7 +35,7 @@ VisitCriteria::VisitCriteria(bool mayJudgeCredit, QWidget *parent)
         row.verdict = new Segments(fixed ? QStringList{tr("To verify")}
                                          : QStringList{tr("Met"), tr("Not met"), tr("To verify")});
         row.verdict->setCompact(true);
-        row.verdict->setFixedWidth(row.verdict->minimumSizeHint().width() + (fixed ? 16 : 6));
+        keepTight(row.verdict, fixed ? 16 : 6);
         row.verdict->setClearable(!fixed);
         row.verdict->setTone(fixed ? 0 : 2, Tone::Warn);
         row.verdict->setAccessibleName(names[i].mid(2));

@@ -49,7 +49,7 @@ VisitHead::VisitHead(Store &store, const Ambient &ambient, QWidget *parent)
 void VisitHead::setNarrow(bool on)
 {
     for (QWidget *label : std::as_const(m_labels)) label->setVisible(!on);
-    m_staff->setPlaceholderText(on ? tr("Accompanied by") : QString());
+    m_staff->setPlaceholderText(on ? tr("With whom") : QString());
 }
 
 void VisitHead::fill(const Visit &visit)

@@ -11,6 +11,7 @@
 #include "pages/visitnext.h"
 #include "style/metrics.h"
 #include "style/pageheader.h"
+#include "style/theme.h"
 #include "style/widgets.h"
 #include "work/visitlists.h"
 
@@ -24,7 +25,7 @@ constexpr int draftDelayMs = 700; // within the second that nothing typed may be
 const auto formName = QStringLiteral("visit");
 } // namespace
 
-VisitPage::VisitPage(Store &store, Theme &, QWidget *parent)
+VisitPage::VisitPage(Store &store, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_header(new PageHeader(tr("Record visit")))
@@ -42,6 +43,8 @@ VisitPage::VisitPage(Store &store, Theme &, QWidget *parent)
     m_draftTimer.setInterval(draftDelayMs);
     layOut();
     listen();
+    // At another text size the columns may fit again, or no longer.
+    connect(&theme, &Theme::changed, this, [this] { setNarrow(false); });
 }
 
 VisitPage::~VisitPage() { keepDraft(); }

@@ -58,6 +58,7 @@ signals:
     void visitRequested(const Id &visit);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -83,6 +84,7 @@ private:
     void showProblems();
     void mend(const QString &field);
     void orderTab();
+    void adapt();
     void setNarrow(bool on);
     void showSection(int section);
     int currentSection() const;

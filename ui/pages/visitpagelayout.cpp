@@ -257,7 +257,17 @@ void VisitPage::showProblems()
         if (wrong.contains(field.name)) ++bySection[field.section];
     }
     m_header->setProblems(int(wrong.size()));
-    for (int i = 0; i < m_tabs->count(); ++i) m_tabs->setTabErrors(i, bySection.value(i + 1));
+    const VisitEntry entry = collect();
+    const bool done[] = {
+        entry.visit.operation != Operation::None,
+        !entry.needs.isEmpty() &&
+            std::all_of(entry.needs.begin(), entry.needs.end(), VisitDeed::isComplete),
+        !entry.consents.isEmpty(), entry.visit.nextVisitOn.has_value()};
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const int errors = bySection.value(i + 1);
+        m_tabs->setTabErrors(i, errors);
+        m_tabs->setTabDone(i, errors == 0 && done[i]);
+    }
 }
 
 bool VisitPage::hasErrors() const
@@ -363,7 +373,20 @@ void VisitPage::goToSection(int section)
 void VisitPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // While the columns stand side by side they tell how much room that takes.
+    adapt();
+}
+
+bool VisitPage::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) adapt();
+    return done;
+}
+
+/// Shows the columns side by side where they fit.
+void VisitPage::adapt()
+{
+    // While they stand so they tell how much room that takes.
     if (!m_narrow) {
         m_wideFrom = 0;
         for (const QWidget *section : std::as_const(m_sections))

@@ -63,6 +63,15 @@ void VisitPart::showProblems(const QString &prefix, const QList<Problem> &proble
     }
 }
 
+void keepTight(Segments *segments, int more)
+{
+    const auto fit = [segments, more] {
+        segments->setFixedWidth(segments->minimumSizeHint().width() + more);
+    };
+    fit();
+    QObject::connect(&Theme::of(segments), &Theme::changed, segments, fit);
+}
+
 QList<QWidget *> tabStops(const QWidget *part)
 {
     QList<QWidget *> stops;

@@ -89,5 +89,7 @@ void chooseIn(ChoiceCombo *combo, E value)
     combo->setCode(CodecOf<E>::encode(value).text());
 }
 
+/// Keeps segments as narrow as their words allow (and a little more), at every text size.
+void keepTight(Segments *segments, int more);
 /// Those of its children that Tab goes to, in their order.
 QList<QWidget *> tabStops(const QWidget *part);

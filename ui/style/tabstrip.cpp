@@ -66,6 +66,7 @@ QSize TabStrip::tabSizeHint(int index) const
     const Theme &theme = Theme::of(this);
     const Extra e = extra(index);
     int width = QFontMetrics(theme.font(TextPx::body, true)).horizontalAdvance(label(index));
+    width += 2; // advances are rounded: the chosen tab must not be elided for a fraction
     if (e.done) width += Metrics::icon + markGap;
     if (e.errors > 0)
         width +=
