@@ -69,9 +69,9 @@ QWidget *VisitFirmBar::makeFirm()
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(Metrics::pageMargin, Metrics::gap, Metrics::pageMargin, 7);
     row->setSpacing(Metrics::gapWide);
-    auto *picture = new QLabel;
-    picture->setPixmap(icon(QStringLiteral("firm"), Token::Accent).pixmap(24, 24));
-    row->addWidget(picture);
+    m_picture = new QWidget; // room for the icon, which is painted in the colors of the day
+    m_picture->setFixedSize(24, 24);
+    row->addWidget(m_picture);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(1);
     auto *first = new QHBoxLayout;
@@ -154,4 +154,7 @@ void VisitFirmBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.color(Token::Alternate));
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(Token::Line));
+    if (m_mode != Mode::Firm) return;
+    paintIcon(painter, QRect(m_picture->mapTo(this, QPoint()), m_picture->size()),
+              QStringLiteral("firm"), theme.color(Token::Accent));
 }

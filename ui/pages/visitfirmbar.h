@@ -54,6 +54,7 @@ private:
     Button *m_change;
     Banner *m_repeat;
     MessageLine *m_missing;
+    QWidget *m_picture = nullptr;
     QWidget *m_search;
     QWidget *m_firm;
     Id m_earlier{};

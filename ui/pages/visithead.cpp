@@ -37,7 +37,7 @@ VisitHead::VisitHead(Store &store, const Ambient &ambient, QWidget *parent)
         if (box->editor() == m_day) box->setMinimumWidth(width);
         box->message()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     };
-    put(tr("Date"), add(QStringLiteral("visited_on"), {}, m_day), 168);
+    put(tr("Date"), add(QStringLiteral("visited_on"), {}, m_day), 176);
     row->addSpacing(Metrics::gapSection);
     put(tr("Way"), add(QStringLiteral("channel"), {}, m_channel), m_channel->sizeHint().width());
     row->addStretch(1);
