@@ -2,6 +2,7 @@
 #include "ctl/call.h"
 
 #include <QFile>
+#include <cstdio>
 
 Result<QString> Call::passphrase() const
 {
@@ -39,4 +40,12 @@ Result<std::unique_ptr<Store>> Call::open()
 {
     TRY_ASSIGN(words, passphrase());
     return openWorkbook(argument(0), words, m_ambient, m_marks);
+}
+
+void Call::say(const QString &line) const
+{
+    if (has("json")) return;
+    const QByteArray utf8 = line.toUtf8() + '\n';
+    std::fwrite(utf8.constData(), 1, std::size_t(utf8.size()), stdout);
+    std::fflush(stdout);
 }

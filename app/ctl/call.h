@@ -38,6 +38,8 @@ public:
     SystemAmbient &ambient() { return m_ambient; }
     Marks &marks() { return m_marks; }
 
+    /// A line on standard output at once, unless --json was asked for.
+    void say(const QString &line) const;
     /// A sentence for standard error; the program ends with 1, after the command's other work.
     void refuse(const QString &why) { m_refused.append(why); }
     /// What the arguments say makes no sense: the program ends with 2.

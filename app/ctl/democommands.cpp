@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 #include "work/sample.h"
+#include "work/tour.h"
 
 #include <QJsonArray>
 
@@ -24,6 +25,20 @@ static Result<> sample(Call &call)
     return ok();
 }
 
+static Result<> tour(Call &call)
+{
+    TourOrder order;
+    order.folder = call.value("out");
+    QStringList steps;
+    TRY(playTour(order, call.marks(), [&](const QString &step) {
+        steps.append(step);
+        call.say(step);
+    }));
+    call.answer = {{"folder", order.folder}, {"steps", QJsonArray::fromStringList(steps)}};
+    call.text = "";
+    return ok();
+}
+
 std::vector<Command> demoCommands()
 {
     return {{"sample",
@@ -31,5 +46,6 @@ std::vector<Command> demoCommands()
              0,
              0,
              {{"firms", "N", true}, {"workers", "M", true}, {"out", "DIR", true}},
-             sample}};
+             sample},
+            {"tour", "", 0, 0, {{"out", "DIR", true}}, tour}};
 }

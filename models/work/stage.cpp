@@ -224,15 +224,19 @@ Result<int> Stage::referAll()
     return referred;
 }
 
+Result<int> Stage::tell(Laptop &laptop)
+{
+    TRY_ASSIGN(answers, answersToTell(*laptop.store, true));
+    for (const AnswerToTell &answer : answers) TRY(markTold(*laptop.store, answer.referral));
+    return int(answers.size());
+}
+
 Result<int> Stage::tellAll()
 {
     int told = 0;
     for (Laptop &laptop : m_laptops) {
-        TRY_ASSIGN(answers, answersToTell(*laptop.store, true));
-        for (const AnswerToTell &answer : answers) {
-            TRY(markTold(*laptop.store, answer.referral));
-            ++told;
-        }
+        TRY_ASSIGN(here, tell(laptop));
+        told += here;
     }
     return told;
 }

@@ -54,6 +54,8 @@ public:
     Result<int> referAll();
     /// The workers tell the firms what the banks answered.
     Result<int> tellAll();
+    /// Only the first worker does.
+    Result<int> tellFirst() { return tell(m_laptops.front()); }
 
     QString path(const QString &name) const { return m_folder + '/' + name; }
     StageAmbient &ambient() { return m_ambient; }
@@ -64,6 +66,7 @@ public:
     int pick(int count) { return int(m_random() % quint64(count)); }
 
 private:
+    Result<int> tell(Laptop &laptop);
     Result<> visit(Laptop &laptop, const Id &firm, bool hasNeed);
     Need inventNeed();
     QList<Consent> inventConsents(const Need &need);
