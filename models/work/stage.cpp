@@ -77,7 +77,7 @@ Result<> Stage::prepare(const QString &name, const QString &gridCode, const QStr
 
 Need Stage::inventNeed()
 {
-    static const char *const purposes[] = {"working_capital", "raw_materials", "equipment"};
+    static const char *const purposes[] = {"materials", "orders", "equipment"};
     Need need;
     need.amount = Money::wan(20 + 10 * pick(24)); // 20 to 250, 135 on average
     need.purpose.value = QLatin1String(purposes[pick(3)]);
