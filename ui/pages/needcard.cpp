@@ -67,8 +67,11 @@ NeedCard::NeedCard(Store &store, const Ambient &ambient, QWidget *parent)
                           add(QStringLiteral("tags"), tr("Tags"), m_tags),
                           add(QStringLiteral("bank1"), tr("Preferred banks"), m_banks),
                           add(QStringLiteral("borrowing"), tr("Kind of loan"), m_borrowing),
-                          add(QStringLiteral("collateral"), tr("Collateral"), m_collateral)})
+                          add(QStringLiteral("collateral"), {}, m_collateral)})
         m_messages.append(box->detachMessage());
+    // Named inside, not above: so that two secured needs still fit the screen.
+    m_collateral->setPlaceholderText(tr("Collateral"));
+    m_collateral->setAccessibleName(tr("Collateral"));
     arrange();
     m_remove->setParent(m_frame);
     m_remove->setFocusPolicy(Qt::NoFocus);

@@ -77,6 +77,7 @@ void VisitPage::reset()
 
 void VisitPage::start(const Id &firm)
 {
+    keepDraft();
     const QScopedValueRollback filling(m_filling, true);
     reset();
     if (firm.isNull())
@@ -88,6 +89,7 @@ void VisitPage::start(const Id &firm)
 
 Result<> VisitPage::edit(const Id &id)
 {
+    keepDraft();
     const QScopedValueRollback filling(m_filling, true);
     reset();
     TRY_ASSIGN(visit, m_store.load<Visit>(id));
@@ -262,6 +264,12 @@ void VisitPage::setState(const QCborMap &state)
     } else {
         m_firm->startSearch(state[QStringLiteral("search")].toString());
     }
+    if (!m_base.loadedConsents.isEmpty()) {
+        QList<Consent> stored;
+        for (const Loaded<Consent> &loaded : std::as_const(m_base.loadedConsents))
+            stored.append(loaded.record);
+        m_consents->start(m_base.visit.firm, stored);
+    }
     m_consents->setState(part("consents"));
     m_consents->setPreferred(m_needs->banks());
     if (m_base.loadedVisit) {
@@ -272,6 +280,7 @@ void VisitPage::setState(const QCborMap &state)
 
 Result<> VisitPage::resume(const Id &id)
 {
+    keepDraft();
     const QScopedValueRollback filling(m_filling, true);
     TRY_ASSIGN(draft, drafts::load(m_store, id));
     reset();

@@ -31,6 +31,11 @@ public:
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setSurface(content, QPalette::Base);
         setSurface(viewport(), QPalette::Base);
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+            if (!now || !widget()->isAncestorOf(now)) return;
+            // What is new has no place yet.
+            QTimer::singleShot(0, now, [this, now] { ensureWidgetVisible(now, 0, 24); });
+        });
     }
     QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width(), 100}; }
     QSize sizeHint() const override { return minimumSizeHint(); }
