@@ -51,8 +51,11 @@ private slots:
                R"J({"firm_code":"%1","visited_on":"2026-11-02","channel":"on_site"})J", code);
         const QString need = putOne(
             "l.gridpoint", "need",
-            R"J({"firm_code":"%1","amount":150,"purpose":"materials","term_months":12})J",
-            code);
+            R"J({"firm_code":"%1","amount":150,"purpose":"materials","term_months":12})J", code);
+        const Ran twice =
+            run({"put", "l.gridpoint", "need"},
+                "{\"firm_code\":\"" + code.toUtf8() + "\",\"amount\":9,\"purpose\":\"materials\"}");
+        QCOMPARE(twice.exit, 1);
         const Ran up = run({"export", "l.gridpoint", "--out", "up"});
         QCOMPARE(up.exit, 0);
         QCOMPARE(up.json()["package"].toInt(), 1);

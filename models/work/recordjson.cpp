@@ -6,6 +6,8 @@
 #include "rules/phone.h"
 #include "rules/uscc.h"
 #include "work/firmidentity.h"
+#include "work/putcheck.h"
+#include "work/screening.h"
 #include "work/words.h"
 
 #include <QJsonArray>
@@ -109,19 +111,6 @@ Result<QJsonObject> withFirm(const Store &store, const RecordInfo &record, QJson
     return json;
 }
 
-Result<> checkFirm(const Store &store, const QList<Change> &changes, const Id &id)
-{
-    for (const Change &c : changes) {
-        if (c.field->kind != ValueKind::Uscc || c.value.isNull()) continue;
-        const UsccCheck check = uscc::check(c.value.text());
-        if (uscc::isError(check)) return Error{uscc::words(check, c.value.text())};
-        TRY_ASSIGN(other, firmWithCode(store, c.value.text()));
-        if (!id.isNull() && !other.isNull() && other != id)
-            return Error{Work::tr("Another firm has this code already.")};
-    }
-    return ok();
-}
-
 Result<Id> idFor(const Store &store, const RecordInfo &record, const QList<Change> &changes)
 {
     if (record.kind != Kind::Firm) return Id::make(store.ambient());
@@ -168,7 +157,9 @@ Result<> checkRequired(const RecordInfo &record, const QList<Change> &changes)
 Result<Id> putJson(Store &store, const RecordInfo &record, const QJsonObject &given)
 {
     TRY_ASSIGN(json, withFirm(store, record, given));
-    Id id = Id::fromText(json.take("id").toString());
+    const QString idText = json.take("id").toString();
+    Id id = Id::fromText(idText);
+    if (id.isNull() && !idText.isEmpty()) return Error{Work::tr("%1 is no id.").arg(idText)};
     QList<Change> changes;
     for (auto it = json.begin(); it != json.end(); ++it) {
         const FieldInfo *f = record.field(it.key().toLatin1().constData());
@@ -178,12 +169,20 @@ Result<Id> putJson(Store &store, const RecordInfo &record, const QJsonObject &gi
         TRY_ASSIGN(value, valueOf(record, *f, it.value()));
         changes.append({f, value});
     }
-    if (record.kind == Kind::Firm) TRY(checkFirm(store, changes, id));
     bool known = !id.isNull() && store.exists(record.kind, id);
     if (id.isNull()) {
         TRY_ASSIGN(minted, idFor(store, record, changes));
         id = minted;
         known = store.exists(record.kind, id);
+    }
+    TRY(checkPut(store, record, id, known, changes));
+    if (!known && record.kind == Kind::Referral) {
+        // A referral begins with refer() and its consent gate, whatever else the line says.
+        TRY_ASSIGN(made, refer(store, Id::fromBytes(changedTo(changes, "need").bytes()),
+                               Id::fromBytes(changedTo(changes, "bank").bytes())));
+        id = made;
+        known = true;
+        TRY(checkPut(store, record, id, known, changes));
     }
     if (!known) {
         addDefaults(store, record, changes);
