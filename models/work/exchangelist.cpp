@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "work/exchangelist.h"
+
+#include "store/cbor.h"
+#include "store/log.h"
+
+static bool covered(const QByteArray &ranges, const QList<SeqRange> &receipt)
+{
+    CborReader r(ranges);
+    for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
+        if (r.array() != 3) r.fail();
+        const LineId line = r.integer();
+        const qint64 from = r.integer(), to = r.integer();
+        const bool within = std::any_of(receipt.begin(), receipt.end(), [&](const SeqRange &x) {
+            return x.line == line && x.from <= from && to <= x.to;
+        });
+        if (!within) return false;
+    }
+    return !r.failed();
+}
+
+Result<QList<SentPackage>> sentPackages(const Store &store)
+{
+    QList<SeqRange> receipt;
+    TRY_ASSIGN(held, store.db().prepare("SELECT line, from_seq, to_seq FROM receipt"));
+    for (;;) {
+        TRY_ASSIGN(more, held.step());
+        if (!more) break;
+        receipt.append({held.integer(0), held.integer(1), held.integer(2)});
+    }
+    QList<SentPackage> sent;
+    TRY_ASSIGN(find, store.db().prepare("SELECT number, file_name, made_at, entries, ranges FROM package_out "
+                                        "ORDER BY number DESC"));
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) return sent;
+        sent.append({find.integer(0), find.text(1), find.integer(2), find.integer(3),
+                     !store.isOffice() && covered(find.blob(4), receipt)});
+    }
+}
+
+static QString runsOf(const QList<qint64> &numbers)
+{
+    QStringList runs;
+    for (qsizetype i = 0; i < numbers.size();) {
+        qsizetype to = i;
+        while (to + 1 < numbers.size() && numbers[to + 1] == numbers[to] + 1) ++to;
+        runs.append(to == i ? QString::number(numbers[i]) : QStringLiteral("%1–%2").arg(numbers[i]).arg(numbers[to]));
+        i = to + 1;
+    }
+    return runs.join(QStringLiteral(", "));
+}
+
+Result<QList<ReceivedPackages>> receivedPackages(const Store &store)
+{
+    QMap<QString, std::pair<Id, QList<qint64>>> senders;
+    TRY_ASSIGN(find, store.db().prepare("SELECT COALESCE(w.name, ''), p.person, p.number FROM package_in p "
+                                        "LEFT JOIN worker w ON w.id = p.person ORDER BY p.number"));
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) break;
+        auto &sender = senders[find.text(0)];
+        sender.first = find.id(1);
+        if (!sender.second.contains(find.integer(2))) sender.second.append(find.integer(2));
+    }
+    QList<ReceivedPackages> received;
+    for (auto it = senders.cbegin(); it != senders.cend(); ++it) {
+        ReceivedPackages r{it.key(), runsOf(it.value().second), {}};
+        if (store.isOffice()) {
+            TRY_ASSIGN(gaps, gapsOf(store, it.value().first));
+            QStringList missing;
+            for (const Gap &g : gaps) missing.append(QStringLiteral("%1–%2").arg(g.from).arg(g.to));
+            r.missing = missing.join(QStringLiteral(", "));
+        }
+        received.append(r);
+    }
+    return received;
+}
+
+Result<QList<Exported>> exportForAll(Store &office, const QString &folder)
+{
+    QList<Exported> packages;
+    TRY_ASSIGN(workers, office.find<Worker>("1"));
+    for (const Worker &w : workers) {
+        if (w.id == office.person()) continue;
+        TRY_ASSIGN(keys, office.log().keysOf(w.id));
+        if (keys.isEmpty()) continue;
+        TRY_ASSIGN(done, exportDown(office, w.id, folder));
+        packages.append(done);
+    }
+    return packages;
+}

@@ -1,0 +1,4 @@
+-- Firms in order of name.
+SELECT rid FROM firm
+WHERE flags & 1
+ORDER BY name, rid

@@ -1,0 +1,7 @@
+SELECT v.rid, v.visited_on, f.name, v.channel, v.operation, w.name,
+       (SELECT SUM(n.amount) FROM need n WHERE n.visit = v.id AND n.flags & 1),
+       v.id
+FROM visit v
+LEFT JOIN firm f ON f.id = v.firm
+LEFT JOIN worker w ON w.id = v.worker
+WHERE v.rid IN (SELECT value FROM json_each(:rids))

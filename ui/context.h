@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+#include "style/theme.h"
+
+#include <functional>
+
+/// What the window gives every page.
+struct Context {
+    Store &store;
+    Theme &theme;
+    bool chinese = false;
+    std::function<void(const Id &firm)> recordVisit{};
+    std::function<void(const Id &firm)> openFirm{};
+    std::function<void(const Id &draft)> resumeDraft{};
+    /// Shows a deed in the status line.
+    std::function<void(const QString &words)> say{};
+    std::function<void(const QString &page)> goTo{};
+    std::function<void(const QString &language)> setLanguage{};
+    std::function<void()> lock{};
+};

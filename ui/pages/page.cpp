@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/page.h"
+
+#include "style/widgets.h"
+
+Page::Page(const Context &context, const QString &title)
+    : m_context(context), m_header(new PageHeader(title)), m_banner(new Banner(Tone::Err)),
+      m_body(new QVBoxLayout)
+{
+    setSurface(this, QPalette::Base);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    auto *place = new QWidget;
+    auto *margins = new QVBoxLayout(place);
+    margins->setContentsMargins(20, 8, 20, 0);
+    margins->addWidget(m_banner);
+    column->addWidget(place);
+    place->hide();
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(0);
+    column->addLayout(m_body, 1);
+}
+
+void Page::fail(const QString &words)
+{
+    m_banner->setFact(words);
+    m_banner->parentWidget()->setVisible(!words.isEmpty());
+}

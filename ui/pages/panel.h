@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "work/wording.h"
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+/// The chosen record beside a list: headings, facts in two columns, buttons.
+class Panel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Panel(QWidget *parent = nullptr);
+    QVBoxLayout *column() const { return m_column; }
+    /// A firm's name in the manner of lists, large.
+    void addFirmName(const QString &name);
+    void addHeading(const QString &text, const QString &fact = {});
+    void addFact(const QString &label, const QString &value);
+    /// The named fields of a record that hold something, as label and value.
+    void addFields(const RecordInfo &info, const void *record, const Wording &wording,
+                   const QList<const char *> &columns);
+    void addButtons(const QList<QWidget *> &buttons);
+    void addRule();
+    void finish() { m_column->addStretch(1); }
+
+private:
+    QVBoxLayout *m_column;
+};

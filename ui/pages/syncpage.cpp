@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/syncpage.h"
+
+#include "rules/daterule.h"
+#include "store/log.h"
+#include "style/metrics.h"
+#include "style/widgets.h"
+#include "sync/exchange.h"
+#include "work/exchangelist.h"
+
+#include <QFileDialog>
+#include <QScrollArea>
+
+SyncPage::SyncPage(const Context &context) : Page(context, tr("Sync"))
+{
+    header()->setFact(store().isOffice() ? tr("with the workers' laptops, by stick or folder")
+                                         : tr("with the office, by stick or folder"));
+    Button *in = plainButton(tr("Read packages"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_O));
+    Button *out = primaryButton(store().isOffice() ? tr("Export for the workers") : tr("Export"), QStringLiteral("export"),
+                                QKeySequence(Qt::CTRL | Qt::Key_Return));
+    connect(in, &QPushButton::clicked, this, &SyncPage::importPackages);
+    connect(out, &QPushButton::clicked, this, &SyncPage::exportPackages);
+    header()->addAction(in);
+    header()->addAction(out);
+}
+
+void SyncPage::exportPackages()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Where to? Choose the stick or a folder"));
+    if (folder.isEmpty()) return;
+    m_results.clear();
+    const auto note = [this](const Exported &e) {
+        m_results.append(tr("Package %1 written: %2, %n entries", nullptr, int(e.entries)).arg(e.number).arg(QFileInfo(e.path).fileName()));
+    };
+    if (!store().isOffice()) {
+        const Result<Exported> done = exportUp(store(), folder);
+        if (fine(done)) note(*done);
+    } else {
+        const Result<QList<Exported>> done = exportForAll(store(), folder);
+        if (fine(done))
+            for (const Exported &e : *done) note(e);
+    }
+    if (!m_results.isEmpty()) context().say(m_results.join(QStringLiteral("; ")));
+    refresh();
+}
+
+void SyncPage::importPackages()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Choose packages"), {}, tr("GridPoint packages (*.gpk)"));
+    if (!paths.isEmpty()) take(paths);
+}
+
+void SyncPage::take(const QStringList &paths)
+{
+    m_results.clear();
+    QStringList refused;
+    for (const QString &path : packagesIn(paths)) {
+        const Result<Imported> done = importPackage(store(), path);
+        if (!done) {
+            refused.append(QFileInfo(path).fileName() + QStringLiteral(": ") + done.error().what);
+            continue;
+        }
+        m_results.append(tr("%1 from %2: %3 new, %4 changed, %5 in conflict, %6 set aside, %7 known already")
+                             .arg(done->file, done->sender)
+                             .arg(done->joined.added)
+                             .arg(done->joined.changed)
+                             .arg(done->joined.conflicts)
+                             .arg(done->joined.quarantined)
+                             .arg(done->joined.known));
+    }
+    fail(refused.join('\n'));
+    if (!m_results.isEmpty()) context().say(m_results.last());
+    refresh();
+}
+
+void SyncPage::addUp(QVBoxLayout *column)
+{
+    if (!m_results.isEmpty()) {
+        auto *banner = new Banner(Tone::Ok, m_results.first(), m_results.mid(1).join('\n'));
+        column->addWidget(banner);
+    }
+    if (store().isOffice()) return;
+    const auto waiting = unexported(store()), open = unreceipted(store());
+    if (!fine(waiting) || !fine(open)) return;
+    column->addWidget(new SectionTitle(tr("To hand over")));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(textLabel(QString::number(*waiting), TextPx::figure, true));
+    line->addWidget(textLabel(tr("entries not exported"), TextPx::body, true));
+    line->addStretch();
+    column->addLayout(line);
+    if (*open > *waiting)
+        column->addWidget(noteLabel(tr("%n exported entries have no receipt yet; they go along again.", nullptr, int(*open - *waiting))));
+    column->addWidget(noteLabel(tr("Reading a package twice never counts anything twice.")));
+}
+
+void SyncPage::addSent(QVBoxLayout *column)
+{
+    const Result<QList<SentPackage>> sent = sentPackages(store());
+    if (!fine(sent)) return;
+    column->addWidget(new SectionTitle(tr("Packages written"), QString::number(sent->size())));
+    if (sent->isEmpty()) column->addWidget(noteLabel(tr("None yet.")));
+    QList<PackageTiles::Package> tiles;
+    for (const SentPackage &p : *sent)
+        tiles.prepend({int(p.number), p.received ? PackageTiles::State::Received : PackageTiles::State::Waiting});
+    if (!store().isOffice() && !tiles.isEmpty()) {
+        auto *row = new PackageTiles;
+        row->setAccessibleName(tr("Packages written"));
+        row->setPackages(tiles);
+        column->addWidget(row);
+    }
+    for (const SentPackage &p : sent->mid(0, 12)) {
+        const QString day = daterule::relative(QDateTime::fromMSecsSinceEpoch(p.madeAt).date(), store().ambient().today());
+        column->addWidget(textLabel(QStringLiteral("%1　%2　%3").arg(p.number).arg(p.fileName, day), TextPx::body));
+    }
+}
+
+void SyncPage::addReceived(QVBoxLayout *column)
+{
+    const Result<QList<ReceivedPackages>> received = receivedPackages(store());
+    if (!fine(received)) return;
+    column->addWidget(new SectionTitle(tr("Packages read"), QString::number(received->size())));
+    if (received->isEmpty())
+        column->addWidget(noteLabel(store().isOffice() ? tr("None yet. Read the packages that workers bring.")
+                                                       : tr("None yet. Read the package that the office gives you.")));
+    for (const ReceivedPackages &r : *received) {
+        column->addWidget(textLabel(r.sender, TextPx::body, true));
+        column->addWidget(textLabel(tr("packages %1").arg(r.numbers), TextPx::body, false, Token::Text2));
+        if (!r.missing.isEmpty())
+            column->addWidget(new Banner(Tone::Warn, tr("Entries %1 have not arrived.").arg(r.missing),
+                                         tr("Nothing to redo: the next package carries them.")));
+    }
+}
+
+void SyncPage::refresh()
+{
+    delete m_content;
+    m_content = new QWidget;
+    auto *row = new QHBoxLayout(m_content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const auto column = [&] {
+        auto *scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        auto *inside = new QWidget;
+        setSurface(inside, QPalette::Base);
+        auto *layout = new QVBoxLayout(inside);
+        layout->setContentsMargins(20, 12, 20, 12);
+        layout->setSpacing(8);
+        scroll->setWidget(inside);
+        row->addWidget(scroll, 1);
+        return layout;
+    };
+    QVBoxLayout *left = column();
+    row->addWidget(ruleLine(Qt::Vertical));
+    QVBoxLayout *right = column();
+    addUp(left);
+    addSent(left);
+    addReceived(right);
+    left->addStretch(1);
+    right->addStretch(1);
+    body()->addWidget(m_content, 1);
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/todaypage.h"
+
+#include "pages/panel.h"
+#include "rules/daterule.h"
+#include "store/drafts.h"
+#include "style/firmname.h"
+#include "style/metrics.h"
+#include "style/widgets.h"
+#include "sync/exchange.h"
+#include "work/screening.h"
+#include "work/today.h"
+
+#include <QLocale>
+#include <QScrollArea>
+
+TodayPage::TodayPage(const Context &context) : Page(context, tr("Today")) {}
+
+void TodayPage::refresh()
+{
+    const QDate today = store().ambient().today();
+    const QLocale locale(context().chinese ? QLocale::Chinese : QLocale::English);
+    header()->setFact(locale.toString(today, context().chinese ? QStringLiteral("M月d日 dddd") : QStringLiteral("d MMM, dddd")));
+    delete m_columns;
+    m_columns = new QWidget;
+    auto *row = new QHBoxLayout(m_columns);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const auto column = [&](int stretch) {
+        auto *scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        auto *inside = new QWidget;
+        setSurface(inside, QPalette::Base);
+        auto *layout = new QVBoxLayout(inside);
+        layout->setContentsMargins(20, 12, 20, 12);
+        layout->setSpacing(8);
+        scroll->setWidget(inside);
+        row->addWidget(scroll, stretch);
+        return layout;
+    };
+    m_left = column(10);
+    row->addWidget(ruleLine(Qt::Vertical));
+    m_right = column(9);
+    addPlanned();
+    addAnswers();
+    addDrafts();
+    addHandover();
+    m_left->addStretch(1);
+    m_right->addStretch(1);
+    body()->addWidget(m_columns, 1);
+}
+
+void TodayPage::addPlanned()
+{
+    const Result<QList<PlannedVisit>> planned = plannedVisits(store(), 60);
+    if (!fine(planned)) return;
+    m_left->addWidget(new SectionTitle(tr("Planned visits"), tr("%n firm(s)", nullptr, int(planned->size()))));
+    if (planned->isEmpty()) {
+        m_left->addWidget(noteLabel(tr("Nothing is planned. Choose the next visit while recording one, and it stands here.")));
+        Button *record = linkButton(tr("Record a visit"), QStringLiteral("plus"));
+        connect(record, &QPushButton::clicked, this, [this] { context().recordVisit({}); });
+        m_left->addWidget(record, 0, Qt::AlignLeft);
+        return;
+    }
+    QString village;
+    for (const PlannedVisit &p : *planned) {
+        if (p.village != village) {
+            village = p.village;
+            QLabel *caption = textLabel(village.isEmpty() ? tr("No village") : village, TextPx::body, true);
+            m_left->addSpacing(6);
+            m_left->addWidget(caption);
+        }
+        auto *line = new QHBoxLayout;
+        auto *text = new QVBoxLayout;
+        text->setSpacing(0);
+        auto *name = new FirmNameLabel(TextPx::body);
+        name->setName(firmname::split(p.name));
+        text->addWidget(name);
+        const QString last = p.lastVisit.isValid() ? tr("last visit %1").arg(daterule::relative(p.lastVisit, store().ambient().today()))
+                                                   : tr("first visit");
+        text->addWidget(textLabel(QStringList{p.address, last}.join(QStringLiteral("　")), TextPx::caption, false, Token::Text2));
+        line->addLayout(text, 1);
+        Button *visit = outlineButton(tr("Record visit"));
+        visit->setCompact(true);
+        visit->setAccessibleDescription(p.name);
+        connect(visit, &QPushButton::clicked, this, [this, id = p.firm] { context().recordVisit(id); });
+        line->addWidget(visit);
+        m_left->addLayout(line);
+        m_left->addWidget(ruleLine());
+    }
+}
+
+void TodayPage::addAnswers()
+{
+    const Result<QList<AnswerToTell>> answers = answersToTell(store(), context().chinese);
+    if (!fine(answers)) return;
+    m_right->addWidget(new SectionTitle(tr("Answers for firms"), QString::number(answers->size())));
+    if (answers->isEmpty()) m_right->addWidget(noteLabel(tr("No answer is waiting to be told.")));
+    for (const AnswerToTell &a : *answers) {
+        auto *banner = new Banner(a.good ? Tone::Ok : Tone::Warn, a.firmName, a.words);
+        banner->setAction(tr("Firm card"));
+        connect(banner, &Banner::activated, this, [this, id = a.firm] { context().openFirm(id); });
+        m_right->addWidget(banner);
+    }
+}
+
+void TodayPage::addDrafts()
+{
+    const Result<QList<Draft>> drafts = drafts::list(store());
+    if (!fine(drafts) || drafts->isEmpty()) return;
+    m_right->addWidget(ruleLine());
+    m_right->addWidget(new SectionTitle(tr("Drafts"), QString::number(drafts->size())));
+    for (const Draft &d : *drafts) {
+        auto *line = new QHBoxLayout;
+        line->addWidget(textLabel(d.title, TextPx::body), 1);
+        Button *resume = linkButton(tr("Continue"));
+        resume->setAccessibleDescription(d.title);
+        connect(resume, &QPushButton::clicked, this, [this, id = d.id] { context().resumeDraft(id); });
+        line->addWidget(resume);
+        m_right->addLayout(line);
+    }
+}
+
+void TodayPage::addHandover()
+{
+    if (store().isOffice()) return;
+    const Result<qint64> waiting = unexported(store());
+    if (!fine(waiting)) return;
+    m_right->addWidget(ruleLine());
+    m_right->addWidget(new SectionTitle(tr("For the office")));
+    auto *line = new QHBoxLayout;
+    line->addWidget(textLabel(tr("%n entries not exported", nullptr, int(*waiting)), TextPx::body), 1);
+    Button *go = linkButton(tr("Export"));
+    connect(go, &QPushButton::clicked, this, [this] { context().goTo(QStringLiteral("sync")); });
+    line->addWidget(go);
+    m_right->addLayout(line);
+}
