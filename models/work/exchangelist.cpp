@@ -29,8 +29,9 @@ Result<QList<SentPackage>> sentPackages(const Store &store)
         receipt.append({held.integer(0), held.integer(1), held.integer(2)});
     }
     QList<SentPackage> sent;
-    TRY_ASSIGN(find, store.db().prepare("SELECT number, file_name, made_at, entries, ranges FROM package_out "
-                                        "ORDER BY number DESC"));
+    TRY_ASSIGN(find, store.db().prepare(
+                         "SELECT number, file_name, made_at, entries, ranges FROM package_out "
+                         "ORDER BY number DESC"));
     for (;;) {
         TRY_ASSIGN(more, find.step());
         if (!more) return sent;
@@ -45,7 +46,8 @@ static QString runsOf(const QList<qint64> &numbers)
     for (qsizetype i = 0; i < numbers.size();) {
         qsizetype to = i;
         while (to + 1 < numbers.size() && numbers[to + 1] == numbers[to] + 1) ++to;
-        runs.append(to == i ? QString::number(numbers[i]) : QStringLiteral("%1–%2").arg(numbers[i]).arg(numbers[to]));
+        runs.append(to == i ? QString::number(numbers[i])
+                            : QStringLiteral("%1–%2").arg(numbers[i]).arg(numbers[to]));
         i = to + 1;
     }
     return runs.join(QStringLiteral(", "));
@@ -54,8 +56,9 @@ static QString runsOf(const QList<qint64> &numbers)
 Result<QList<ReceivedPackages>> receivedPackages(const Store &store)
 {
     QMap<QString, std::pair<Id, QList<qint64>>> senders;
-    TRY_ASSIGN(find, store.db().prepare("SELECT COALESCE(w.name, ''), p.person, p.number FROM package_in p "
-                                        "LEFT JOIN worker w ON w.id = p.person ORDER BY p.number"));
+    TRY_ASSIGN(find, store.db().prepare(
+                         "SELECT COALESCE(w.name, ''), p.person, p.number FROM package_in p "
+                         "LEFT JOIN worker w ON w.id = p.person ORDER BY p.number"));
     for (;;) {
         TRY_ASSIGN(more, find.step());
         if (!more) break;

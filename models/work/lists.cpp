@@ -7,7 +7,8 @@
 #include <QtGlobal>
 #include <array>
 
-namespace {
+namespace
+{
 
 constexpr std::array firmColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 300},
@@ -129,7 +130,8 @@ Id ListSource::id(qsizetype at) const
 
 qsizetype ListSource::indexOf(const Id &id) const
 {
-    const QByteArray sql = QByteArray("SELECT rid FROM ") + recordOf(m_spec.kind)->table + " WHERE id = ?";
+    const QByteArray sql =
+        QByteArray("SELECT rid FROM ") + recordOf(m_spec.kind)->table + " WHERE id = ?";
     Result<Statement *> find = m_store.db().cached(sql.constData());
     if (!find) return -1;
     (*find)->bind(1, id);

@@ -7,7 +7,21 @@
 #include <span>
 
 /// How a list's column is shown.
-enum class ListCell : quint8 { FirmName, Text, Town, Day, Wan, Number, Channel, Operation, Outcome, State, Dict, Clock, Criteria };
+enum class ListCell : quint8 {
+    FirmName,
+    Text,
+    Town,
+    Day,
+    Wan,
+    Number,
+    Channel,
+    Operation,
+    Outcome,
+    State,
+    Dict,
+    Clock,
+    Criteria
+};
 
 struct ShownColumn {
     const char *header; ///< untranslated, context "List"
@@ -15,8 +29,8 @@ struct ShownColumn {
     int width; ///< pixels at 100 %
 };
 
-/// A list: ":/queries/list_NAME.sql" gives rid and id in order; ":/queries/rows_NAME.sql" the columns of
-/// some rids.
+/// A list: ":/queries/list_NAME.sql" gives rid and id in order; ":/queries/rows_NAME.sql" the
+/// columns of some rids.
 struct ListSpec {
     const char *name;
     Kind kind;
@@ -29,10 +43,15 @@ const ListSpec &listSpec(const char *name);
 class ListSource
 {
 public:
-    ListSource(const Store &store, const ListSpec &spec) : m_store(store), m_spec(spec) {}
+    ListSource(const Store &store, const ListSpec &spec)
+        : m_store(store)
+        , m_spec(spec)
+    {
+    }
 
     const ListSpec &spec() const { return m_spec; }
-    /// Reads the order anew. `typed`: what firms must be found by; `filter`: a word the list's query knows.
+    /// Reads the order anew. `typed`: what firms must be found by; `filter`: a word the list's
+    /// query knows.
     Result<> reload(const QString &typed = {}, const QString &filter = {});
     qsizetype size() const { return m_rids.size(); }
     /// Values of a row, column by column, then the id; empty where it is gone meanwhile.

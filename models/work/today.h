@@ -9,5 +9,6 @@ struct PlannedVisit {
     QString name{}, village{}, address{};
     QDate due{}, lastVisit{};
 };
-/// Visits that are due by today or planned for it, in order of village and address; at most `limit`.
+/// Visits that are due by today or planned for it, in order of village and address; at most
+/// `limit`.
 Result<QList<PlannedVisit>> plannedVisits(const Store &store, int limit);

@@ -7,8 +7,11 @@
 #include "work/words.h"
 
 Wording::Wording(Settings settings, Divisions divisions, const Store &store, bool chinese)
-    : m_settings(std::move(settings)), m_divisions(std::move(divisions)), m_store(&store),
-      m_chinese(chinese), m_today(store.ambient().today())
+    : m_settings(std::move(settings))
+    , m_divisions(std::move(divisions))
+    , m_store(&store)
+    , m_chinese(chinese)
+    , m_today(store.ambient().today())
 {
 }
 
@@ -19,7 +22,10 @@ Result<Wording> Wording::make(const Store &store, bool chinese)
     return Wording(settings, divisions, store, chinese);
 }
 
-QString Wording::day(QDate day) const { return day.isValid() ? daterule::relative(day, m_today) : QString(); }
+QString Wording::day(QDate day) const
+{
+    return day.isValid() ? daterule::relative(day, m_today) : QString();
+}
 
 QString Wording::reference(const FieldInfo &field, const Id &id, bool masked) const
 {
@@ -27,7 +33,8 @@ QString Wording::reference(const FieldInfo &field, const Id &id, bool masked) co
     const FieldInfo *name = record ? record->field("name") : nullptr;
     if (!name && record) name = record->field("number");
     if (!name) return {};
-    const QByteArray sql = QByteArray("SELECT ") + name->column + " FROM " + record->table + " WHERE id = ?";
+    const QByteArray sql =
+        QByteArray("SELECT ") + name->column + " FROM " + record->table + " WHERE id = ?";
     Result<Statement *> find = m_store->db().cached(sql.constData());
     if (!find) return {};
     (*find)->bind(1, id);
@@ -56,7 +63,8 @@ QString Wording::of(const FieldInfo &field, const Value &value, bool masked) con
         return words.join(Work::tr(", "));
     }
     case ValueKind::Integer: {
-        const QString unit = *field.unit ? QCoreApplication::translate("Unit", field.unit) : QString();
+        const QString unit =
+            *field.unit ? QCoreApplication::translate("Unit", field.unit) : QString();
         return unit.isEmpty() ? QString::number(value.toInt())
                               : QStringLiteral("%1 %2").arg(value.toInt()).arg(unit);
     }

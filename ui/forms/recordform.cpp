@@ -7,7 +7,8 @@
 #include <QVBoxLayout>
 
 RecordForm::RecordForm(const RecordInfo &info, const QList<const char *> &columns, QWidget *parent)
-    : QWidget(parent), m_info(info)
+    : QWidget(parent)
+    , m_info(info)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -14,7 +14,8 @@ class RecordForm : public QWidget
     Q_OBJECT
 
 public:
-    RecordForm(const RecordInfo &info, const QList<const char *> &columns, QWidget *parent = nullptr);
+    RecordForm(const RecordInfo &info, const QList<const char *> &columns,
+               QWidget *parent = nullptr);
     void show(const void *record);
     void read(void *record) const;
     void focusFirst();

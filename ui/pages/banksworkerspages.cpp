@@ -11,7 +11,8 @@
 
 #include <QFileDialog>
 
-BanksPage::BanksPage(const Context &context) : ListPage(context, "banks", tr("Banks"))
+BanksPage::BanksPage(const Context &context)
+    : ListPage(context, "banks", tr("Banks"))
 {
     Button *add = plainButton(tr("Add a bank"), QStringLiteral("plus"));
     connect(add, &QPushButton::clicked, this, [this] {
@@ -35,7 +36,8 @@ QWidget *BanksPage::makePanel(const Id &id)
     Bank record = bank ? *bank : Bank{};
     form->show(&record);
     panel->column()->addWidget(form);
-    Button *save = outlineButton(tr("Save"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    Button *save =
+        outlineButton(tr("Save"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::Key_S));
     connect(save, &QPushButton::clicked, this, [this, id, form] { this->save(id, form); });
     panel->addButtons({save});
     if (bank) addDeeds(*panel, id);
@@ -60,11 +62,13 @@ void BanksPage::save(const Id &id, RecordForm *form)
         fail(tr("The bank's name is missing."));
         return;
     }
-    const Result<> done = store().transact([&](Writer &w) { return known ? w.update(bank, loaded) : w.create(bank); });
+    const Result<> done = store().transact(
+        [&](Writer &w) { return known ? w.update(bank, loaded) : w.create(bank); });
     if (fine(done)) context().say(tr("Saved."));
 }
 
-WorkersPage::WorkersPage(const Context &context) : ListPage(context, "workers", tr("Grid points and workers"))
+WorkersPage::WorkersPage(const Context &context)
+    : ListPage(context, "workers", tr("Grid points and workers"))
 {
     Button *add = plainButton(tr("Prepare a laptop"), QStringLiteral("laptop"));
     connect(add, &QPushButton::clicked, this, [this] {
@@ -82,9 +86,11 @@ QWidget *WorkersPage::makePanel(const Id &id)
     const Result<Worker> worker = store().get<Worker>(id);
     const Result<GridPoint> grid = store().get<GridPoint>(worker ? worker->gridPoint : Id());
     panel->addHeading(worker ? worker->name : tr("New worker"));
-    panel->column()->addWidget(noteLabel(tr("A laptop's file holds the firms of its grid point. It opens with a one-time passphrase, "
-                                            "which the worker then changes.")));
-    auto *name = new LineField, *code = new LineField, *title = new LineField, *villages = new LineField;
+    panel->column()->addWidget(noteLabel(tr(
+        "A laptop's file holds the firms of its grid point. It opens with a one-time passphrase, "
+        "which the worker then changes.")));
+    auto *name = new LineField, *code = new LineField, *title = new LineField,
+         *villages = new LineField;
     auto *passphrase = new PassphraseEdit;
     name->setText(worker ? worker->name : QString());
     code->setText(grid ? grid->code : QString());
@@ -98,19 +104,22 @@ QWidget *WorkersPage::makePanel(const Id &id)
     panel->column()->addWidget(new FieldBox(tr("One-time passphrase"), passphrase));
     Button *prepare = outlineButton(tr("Prepare the file"), QStringLiteral("laptop"));
     connect(prepare, &QPushButton::clicked, this, [=, this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Save the laptop's file"), name->text() + QStringLiteral(".gridpoint"),
-                                                          tr("Workbooks (*.gridpoint)"));
+        const QString path = QFileDialog::getSaveFileName(
+            this, tr("Save the laptop's file"), name->text() + QStringLiteral(".gridpoint"),
+            tr("Workbooks (*.gridpoint)"));
         if (path.isEmpty()) return;
         LaptopOrder order;
         order.worker = name->text();
         order.gridCode = code->text().trimmed();
         order.gridName = title->text().trimmed();
-        for (const QString &v : villages->text().split(QRegularExpression(QStringLiteral("[,，、]")), Qt::SkipEmptyParts))
+        for (const QString &v : villages->text().split(
+                 QRegularExpression(QStringLiteral("[,，、]")), Qt::SkipEmptyParts))
             order.villages.append(v.trimmed());
         order.passphrase = passphrase->text();
         order.path = path;
         if (fine(prepareLaptopFor(store(), order)))
-            context().say(tr("Prepared %1. Give it to %2 with the passphrase.").arg(QFileInfo(path).fileName(), order.worker));
+            context().say(tr("Prepared %1. Give it to %2 with the passphrase.")
+                              .arg(QFileInfo(path).fileName(), order.worker));
     });
     panel->addButtons({prepare});
     panel->finish();

@@ -5,7 +5,8 @@
 #include "style/widgets.h"
 #include "work/screening.h"
 
-FirmsPage::FirmsPage(const Context &context) : ListPage(context, "firms", tr("Firms"), true)
+FirmsPage::FirmsPage(const Context &context)
+    : ListPage(context, "firms", tr("Firms"), true)
 {
     setEmpty(new EmptyState(QStringLiteral("firm"), tr("No firms yet"),
                             store().isOffice() ? tr("Import a firm list, and the firms stand here.")
@@ -34,24 +35,29 @@ QWidget *FirmsPage::makePanel(const Id &id)
     if (const auto answers = answersToTell(store(), context().chinese)) {
         for (const AnswerToTell &a : *answers)
             if (a.firm == id)
-                panel->column()->addWidget(new Banner(Tone::Accent, tr("Tell the firm on the next visit"), a.words));
+                panel->column()->addWidget(
+                    new Banner(Tone::Accent, tr("Tell the firm on the next visit"), a.words));
     }
     panel->addFields(recordInfo<Firm>(), &*firm, *wording,
-                     {"code", "type", "stated_size", "town", "village", "address", "industry", "legal_person", "contact",
-                      "phone", "founded_on", "employees", "revenue", "tags", "grid_point"});
-    const auto needs = store().find<Need>("firm = ? ORDER BY declared_on DESC", {Value(id.bytes())});
+                     {"code", "type", "stated_size", "town", "village", "address", "industry",
+                      "legal_person", "contact", "phone", "founded_on", "employees", "revenue",
+                      "tags", "grid_point"});
+    const auto needs =
+        store().find<Need>("firm = ? ORDER BY declared_on DESC", {Value(id.bytes())});
     if (needs && !needs->isEmpty()) {
         panel->addRule();
         panel->addHeading(tr("Financing needs"), QString::number(needs->size()));
         for (const Need &n : *needs) {
             const auto &info = recordInfo<Need>();
-            panel->addFact(wording->of(*info.field("amount"), info.field("amount")->read(&n)),
-                           QStringList{wording->of(*info.field("purpose"), info.field("purpose")->read(&n)),
-                                       wording->of(*info.field("outcome"), info.field("outcome")->read(&n))}
-                               .join(' '));
+            panel->addFact(
+                wording->of(*info.field("amount"), info.field("amount")->read(&n)),
+                QStringList{wording->of(*info.field("purpose"), info.field("purpose")->read(&n)),
+                            wording->of(*info.field("outcome"), info.field("outcome")->read(&n))}
+                    .join(' '));
         }
     }
-    const auto referrals = store().find<Referral>("firm = ? ORDER BY referred_on DESC", {Value(id.bytes())});
+    const auto referrals =
+        store().find<Referral>("firm = ? ORDER BY referred_on DESC", {Value(id.bytes())});
     if (referrals && !referrals->isEmpty()) {
         panel->addRule();
         panel->addHeading(tr("Referrals"), QString::number(referrals->size()));
@@ -60,16 +66,20 @@ QWidget *FirmsPage::makePanel(const Id &id)
             panel->addFact(wording->of(*info.field("bank"), info.field("bank")->read(&r)),
                            wording->of(*info.field("state"), info.field("state")->read(&r)));
     }
-    const auto visits = store().find<Visit>("firm = ? ORDER BY visited_on DESC LIMIT 8", {Value(id.bytes())});
+    const auto visits =
+        store().find<Visit>("firm = ? ORDER BY visited_on DESC LIMIT 8", {Value(id.bytes())});
     if (visits && !visits->isEmpty()) {
         panel->addRule();
         panel->addHeading(tr("Visits"), QString::number(visits->size()));
         const auto &info = recordInfo<Visit>();
         for (const Visit &v : *visits)
-            panel->addFact(wording->day(v.visitedOn),
-                           QStringList{wording->of(*info.field("channel"), info.field("channel")->read(&v)),
-                                       wording->of(*info.field("operation"), info.field("operation")->read(&v)), v.difficulties.value}
-                               .join(' '));
+            panel->addFact(
+                wording->day(v.visitedOn),
+                QStringList{
+                    wording->of(*info.field("channel"), info.field("channel")->read(&v)),
+                    wording->of(*info.field("operation"), info.field("operation")->read(&v)),
+                    v.difficulties.value}
+                    .join(' '));
     }
     panel->finish();
     return panel;

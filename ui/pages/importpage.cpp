@@ -9,8 +9,9 @@
 #include <QTableWidget>
 
 ImportPage::ImportPage(const Context &context)
-    : Page(context, tr("Import firms")), m_apply(primaryButton(tr("Import"), QStringLiteral("check"))),
-      m_rejects(plainButton(tr("Save rejected rows"), QStringLiteral("sheet")))
+    : Page(context, tr("Import firms"))
+    , m_apply(primaryButton(tr("Import"), QStringLiteral("check")))
+    , m_rejects(plainButton(tr("Save rejected rows"), QStringLiteral("sheet")))
 {
     Button *choose = plainButton(tr("Choose a list"), QStringLiteral("folder"));
     connect(choose, &QPushButton::clicked, this, &ImportPage::choose);
@@ -26,7 +27,8 @@ void ImportPage::refresh() {}
 
 void ImportPage::choose()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a firm list"), {}, tr("Sheets (*.xlsx *.csv)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a firm list"), {},
+                                                      tr("Sheets (*.xlsx *.csv)"));
     if (!path.isEmpty()) preview(path);
 }
 
@@ -45,16 +47,20 @@ void ImportPage::apply()
     if (!m_plan || m_applied) return;
     if (!fine(applyFirmImport(store(), *m_plan, QFileInfo(m_path).fileName()))) return;
     m_applied = true;
-    context().say(tr("Imported: %1 new, %2 changed firms.").arg(m_plan->fresh).arg(m_plan->changed));
+    context().say(
+        tr("Imported: %1 new, %2 changed firms.").arg(m_plan->fresh).arg(m_plan->changed));
     show();
 }
 
 void ImportPage::saveRejects()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save rejected rows"), {}, tr("Sheets (*.xlsx)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save rejected rows"), {}, tr("Sheets (*.xlsx)"));
     if (path.isEmpty() || !m_plan) return;
-    if (fine(writeRejects(path, m_plan->preview, QDateTime::fromMSecsSinceEpoch(store().ambient().nowMs()))))
-        context().say(tr("Saved %1. Correct it and import it again.").arg(QFileInfo(path).fileName()));
+    if (fine(writeRejects(path, m_plan->preview,
+                          QDateTime::fromMSecsSinceEpoch(store().ambient().nowMs()))))
+        context().say(
+            tr("Saved %1. Correct it and import it again.").arg(QFileInfo(path).fileName()));
 }
 
 /// Where the list keeps the firms' names; -1 where it has no such column.
@@ -76,8 +82,9 @@ void ImportPage::show()
     m_apply->setVisible(m_plan && !m_applied);
     m_rejects->setVisible(m_plan && !m_plan->preview.rejected.isEmpty());
     if (!m_plan) {
-        auto *empty = new EmptyState(QStringLiteral("import"), tr("No list chosen"),
-                                     tr("Choose an .xlsx or .csv file as it came. Nothing is written before you say yes."));
+        auto *empty = new EmptyState(
+            QStringLiteral("import"), tr("No list chosen"),
+            tr("Choose an .xlsx or .csv file as it came. Nothing is written before you say yes."));
         Button *pick = outlineButton(tr("Choose a list"), QStringLiteral("folder"));
         connect(pick, &QPushButton::clicked, this, &ImportPage::choose);
         empty->setButton(pick);
@@ -85,14 +92,16 @@ void ImportPage::show()
         return;
     }
     const FirmListPreview &p = m_plan->preview;
-    column->addWidget(new SectionTitle(m_applied ? tr("Imported") : tr("What this list would do"), QFileInfo(m_path).fileName()));
+    column->addWidget(new SectionTitle(m_applied ? tr("Imported") : tr("What this list would do"),
+                                       QFileInfo(m_path).fileName()));
     auto *tiles = new CountTiles;
     tiles->setAccessibleName(tr("Counts"));
     tiles->setTiles({{QString::number(m_plan->fresh), tr("new firms")},
                      {QString::number(m_plan->known), tr("known, unchanged")},
                      {QString::number(m_plan->changed), tr("known, changed")},
                      {QString::number(p.repeated.size()), tr("repeated")},
-                     {QString::number(p.rejected.size()), tr("rejected"), p.rejected.isEmpty() ? Tone::Neutral : Tone::Err}});
+                     {QString::number(p.rejected.size()), tr("rejected"),
+                      p.rejected.isEmpty() ? Tone::Neutral : Tone::Err}});
     column->addWidget(tiles);
     for (const QString &w : p.warnings) column->addWidget(new Banner(Tone::Warn, w));
     if (p.rejected.isEmpty()) {

@@ -7,7 +7,10 @@
 #include <QCoreApplication>
 
 ListModel::ListModel(const Store &store, const char *list, bool chinese, QObject *parent)
-    : QAbstractTableModel(parent), m_store(store), m_source(store, listSpec(list)), m_chinese(chinese)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+    , m_source(store, listSpec(list))
+    , m_chinese(chinese)
 {
 }
 
@@ -22,7 +25,10 @@ Result<> ListModel::reload(const QString &typed, const QString &filter)
     return done;
 }
 
-int ListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_source.size()); }
+int ListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_source.size());
+}
 
 int ListModel::columnCount(const QModelIndex &parent) const
 {
@@ -60,12 +66,14 @@ QString ListModel::textOf(const ShownColumn &column, const Value &value) const
     switch (column.cell) {
     case ListCell::Wan: return amount::wan(Money{value.toInt()});
     case ListCell::Number: return QString::number(value.toInt());
-    case ListCell::Day: return m_wording ? m_wording->day(QDate::fromString(value.text(), Qt::ISODate)) : none;
+    case ListCell::Day:
+        return m_wording ? m_wording->day(QDate::fromString(value.text(), Qt::ISODate)) : none;
     case ListCell::Town: return m_wording ? m_wording->town(value.text()) : value.text();
     case ListCell::Criteria: return tr("five criteria");
     default: break;
     }
-    if (const FieldInfo *f = choiceField(column.cell)) return m_wording ? m_wording->of(*f, value) : value.text();
+    if (const FieldInfo *f = choiceField(column.cell))
+        return m_wording ? m_wording->of(*f, value) : value.text();
     return value.text();
 }
 
@@ -97,8 +105,9 @@ QVariant ListModel::clock(const Value &value, int role) const
 {
     const Result<Referral> referral = m_store.get<Referral>(Id::fromBytes(value.bytes()));
     if (!referral || !m_wording) return {};
-    const auto running = clocks::headline(clocks::evaluateAll(
-        m_wording->settings().clockRules(), ClockDates::of(*referral), m_wording->settings().calendar(), m_wording->today()));
+    const auto running = clocks::headline(
+        clocks::evaluateAll(m_wording->settings().clockRules(), ClockDates::of(*referral),
+                            m_wording->settings().calendar(), m_wording->today()));
     const Light light = running ? lightOf(running->state.light) : Light::None;
     if (role == Roles::Light) return int(light);
     if (!running) return lightWord(light);
@@ -120,9 +129,11 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
     const Value &value = row[index.column()];
     switch (role) {
     case Qt::DisplayRole:
-        return column.cell == ListCell::Clock ? clock(value, role) : QVariant(textOf(column, value));
+        return column.cell == ListCell::Clock ? clock(value, role)
+                                              : QVariant(textOf(column, value));
     case Roles::Name:
-        if (column.cell == ListCell::FirmName) return QVariant::fromValue(firmname::split(value.text()));
+        if (column.cell == ListCell::FirmName)
+            return QVariant::fromValue(firmname::split(value.text()));
         break;
     case Roles::Light:
         if (column.cell == ListCell::Clock) return clock(value, role);
@@ -145,7 +156,8 @@ QVariant ListModel::headerData(int section, Qt::Orientation way, int role) const
     const ShownColumn &column = m_source.spec().columns[std::size_t(section)];
     if (role == Qt::DisplayRole) return QCoreApplication::translate("List", column.header);
     if (role == Qt::TextAlignmentRole)
-        return int((cellKind(column.cell) == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((cellKind(column.cell) == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft) |
+                   Qt::AlignVCenter);
     if (role == Qt::SizeHintRole) return {};
     return {};
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "work/wording.h"
 #include "work/lists.h"
+#include "work/wording.h"
 
 #include <QAbstractTableModel>
 #include <optional>

@@ -10,9 +10,12 @@
 #include <QStackedWidget>
 
 ListPage::ListPage(const Context &context, const char *list, const QString &title, bool searched)
-    : Page(context, title), m_model(new ListModel(store(), list, context.chinese, this)),
-      m_table(new Table), m_chips(new QHBoxLayout), m_stack(new QStackedWidget),
-      m_panel(new QScrollArea)
+    : Page(context, title)
+    , m_model(new ListModel(store(), list, context.chinese, this))
+    , m_table(new Table)
+    , m_chips(new QHBoxLayout)
+    , m_stack(new QStackedWidget)
+    , m_panel(new QScrollArea)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -52,7 +55,8 @@ ListPage::ListPage(const Context &context, const char *list, const QString &titl
             [this](const QModelIndex &now) {
                 if (now.isValid()) showPanel(m_model->idAt(now.row()));
             });
-    connect(m_table, &Table::opened, this, [this](const QModelIndex &i) { opened(m_model->idAt(i.row())); });
+    connect(m_table, &Table::opened, this,
+            [this](const QModelIndex &i) { opened(m_model->idAt(i.row())); });
 }
 
 void ListPage::setPanelWidth(int width) { m_panel->setFixedWidth(width); }

@@ -4,8 +4,10 @@
 #include "style/widgets.h"
 
 Page::Page(const Context &context, const QString &title)
-    : m_context(context), m_header(new PageHeader(title)), m_banner(new Banner(Tone::Err)),
-      m_body(new QVBoxLayout)
+    : m_context(context)
+    , m_header(new PageHeader(title))
+    , m_banner(new Banner(Tone::Err))
+    , m_body(new QVBoxLayout)
 {
     setSurface(this, QPalette::Base);
     auto *column = new QVBoxLayout(this);

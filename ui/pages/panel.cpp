@@ -4,7 +4,9 @@
 #include "style/metrics.h"
 #include "style/widgets.h"
 
-Panel::Panel(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+Panel::Panel(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(20, 14, 20, 14);
     m_column->setSpacing(8);

@@ -11,7 +11,8 @@ static QString firmName(const Store &store, const Id &id)
     return firm ? firm->name : QString();
 }
 
-VisitsPage::VisitsPage(const Context &context) : ListPage(context, "visits", tr("Visits"))
+VisitsPage::VisitsPage(const Context &context)
+    : ListPage(context, "visits", tr("Visits"))
 {
     auto *empty = new EmptyState(QStringLiteral("visit"), tr("No visits yet"),
                                  tr("Record one, and it stands here and in the visit ledger."));
@@ -34,17 +35,19 @@ QWidget *VisitsPage::makePanel(const Id &id)
     connect(firm, &QPushButton::clicked, this, [this, f = visit->firm] { context().openFirm(f); });
     panel->addButtons({firm});
     panel->addFields(recordInfo<Visit>(), &*visit, *wording,
-                     {"visited_on", "worker", "channel", "operation", "employees", "revenue", "orders", "difficulties",
-                      "bank_staff", "remarks", "next_visit_on"});
+                     {"visited_on", "worker", "channel", "operation", "employees", "revenue",
+                      "orders", "difficulties", "bank_staff", "remarks", "next_visit_on"});
     panel->finish();
     return panel;
 }
 
-NeedsPage::NeedsPage(const Context &context) : ListPage(context, "needs", tr("Financing needs"))
+NeedsPage::NeedsPage(const Context &context)
+    : ListPage(context, "needs", tr("Financing needs"))
 {
     addFilter(tr("Waiting for screening"), QStringLiteral("open"));
     addFilter(tr("To be referred"), QStringLiteral("refer"));
-    setEmpty(new EmptyState(QStringLiteral("need"), tr("No needs yet"), tr("Record one in a visit.")));
+    setEmpty(
+        new EmptyState(QStringLiteral("need"), tr("No needs yet"), tr("Record one in a visit.")));
 }
 
 QString NeedsPage::fact(int rows) const { return tr("%n need(s)", nullptr, rows); }
@@ -60,8 +63,9 @@ QWidget *NeedsPage::makePanel(const Id &id)
     connect(firm, &QPushButton::clicked, this, [this, f = need->firm] { context().openFirm(f); });
     panel->addButtons({firm});
     panel->addFields(recordInfo<Need>(), &*need, *wording,
-                     {"amount", "purpose", "term_months", "max_rate", "guarantee", "collateral", "wanted_by", "borrowing",
-                      "tags", "bank1", "bank2", "bank3", "declared_on", "registered_by"});
+                     {"amount", "purpose", "term_months", "max_rate", "guarantee", "collateral",
+                      "wanted_by", "borrowing", "tags", "bank1", "bank2", "bank3", "declared_on",
+                      "registered_by"});
     panel->addRule();
     panel->addHeading(tr("Five criteria"));
     panel->addFields(recordInfo<Need>(), &*need, *wording,
@@ -76,32 +80,38 @@ QWidget *NeedsPage::makePanel(const Id &id)
     return panel;
 }
 
-ReferralsPage::ReferralsPage(const Context &context) : ListPage(context, "referrals", tr("Referrals"))
+ReferralsPage::ReferralsPage(const Context &context)
+    : ListPage(context, "referrals", tr("Referrals"))
 {
     addFilter(tr("Open"), QStringLiteral("open"));
-    setEmpty(new EmptyState(QStringLiteral("referral"), tr("No referrals yet"),
-                            tr("The office refers recommended needs to banks; their answers stand here.")));
+    setEmpty(new EmptyState(
+        QStringLiteral("referral"), tr("No referrals yet"),
+        tr("The office refers recommended needs to banks; their answers stand here.")));
 }
 
 QString ReferralsPage::fact(int rows) const { return tr("%n referral(s)", nullptr, rows); }
 
 void ReferralsPage::addCourse(Panel &panel, const Referral &referral, const Wording &wording)
 {
-    const auto running = clocks::headline(clocks::evaluateAll(wording.settings().clockRules(), ClockDates::of(referral),
-                                                              wording.settings().calendar(), wording.today()));
+    const auto running = clocks::headline(
+        clocks::evaluateAll(wording.settings().clockRules(), ClockDates::of(referral),
+                            wording.settings().calendar(), wording.today()));
     if (running && running->state.due) {
         const Tone tone = running->state.light == clocks::Light::Red     ? Tone::Err
                           : running->state.light == clocks::Light::Amber ? Tone::Warn
                                                                          : Tone::Accent;
         panel.column()->addWidget(
-            new Banner(tone, clocks::label(running->rule.id), clocks::why(running->rule, running->state, wording.today())));
+            new Banner(tone, clocks::label(running->rule.id),
+                       clocks::why(running->rule, running->state, wording.today())));
         if (running->state.calendarUnknown)
-            panel.column()->addWidget(
-                new Banner(Tone::Warn, tr("%1 holidays are not published; Monday to Friday is used.").arg(running->state.unknownYear)));
+            panel.column()->addWidget(new Banner(
+                Tone::Warn, tr("%1 holidays are not published; Monday to Friday is used.")
+                                .arg(running->state.unknownYear)));
     }
     panel.addHeading(tr("Course"));
     panel.addFields(recordInfo<Referral>(), &referral, wording,
-                    {"referred_on", "accepted_on", "first_contact_on", "documents_complete_on", "decided_on", "answered_on"});
+                    {"referred_on", "accepted_on", "first_contact_on", "documents_complete_on",
+                     "decided_on", "answered_on"});
 }
 
 QWidget *ReferralsPage::makePanel(const Id &id)
@@ -116,8 +126,8 @@ QWidget *ReferralsPage::makePanel(const Id &id)
     panel->addRule();
     panel->addHeading(tr("Answer"));
     panel->addFields(recordInfo<Referral>(), &*referral, *wording,
-                     {"granted", "product", "guarantee", "rate", "term_months", "refusal_reason", "refusal_note", "next_step",
-                      "told_on"});
+                     {"granted", "product", "guarantee", "rate", "term_months", "refusal_reason",
+                      "refusal_note", "next_step", "told_on"});
     if (referral->answeredOn && !referral->toldOn) {
         Button *told = outlineButton(tr("The firm was told"), QStringLiteral("check"));
         connect(told, &QPushButton::clicked, this, [this, id] {

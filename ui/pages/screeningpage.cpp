@@ -10,7 +10,8 @@
 #include "style/widgets.h"
 #include "work/screening.h"
 
-ScreeningPage::ScreeningPage(const Context &context) : ListPage(context, "needs", tr("Screening"))
+ScreeningPage::ScreeningPage(const Context &context)
+    : ListPage(context, "needs", tr("Screening"))
 {
     setPanelWidth(460);
     addFilter(tr("Waiting for screening"), QStringLiteral("open"));
@@ -32,7 +33,8 @@ QWidget *ScreeningPage::makePanel(const Id &id)
     const Result<Firm> firm = store().get<Firm>(need->firm);
     panel->addFirmName(firm ? firm->name : QString());
     panel->addFields(recordInfo<Need>(), &*need, *wording,
-                     {"amount", "purpose", "term_months", "max_rate", "guarantee", "wanted_by", "registered_by", "outcome"});
+                     {"amount", "purpose", "term_months", "max_rate", "guarantee", "wanted_by",
+                      "registered_by", "outcome"});
     panel->addRule();
     addCriteria(*panel, *need);
     addDecision(*panel, *need);
@@ -43,8 +45,9 @@ QWidget *ScreeningPage::makePanel(const Id &id)
 
 void ScreeningPage::addCriteria(Panel &panel, const Need &need)
 {
-    const std::array names{tr("① Compliant continuing operation"), tr("② Fixed business premises"), tr("③ Genuine financing need"),
-                           tr("④ Good credit standing"), tr("⑤ Lawful loan purpose")};
+    const std::array names{tr("① Compliant continuing operation"), tr("② Fixed business premises"),
+                           tr("③ Genuine financing need"), tr("④ Good credit standing"),
+                           tr("⑤ Lawful loan purpose")};
     const criteria::Verdicts verdicts = criteria::of(need);
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto *row = new QHBoxLayout;
@@ -52,7 +55,8 @@ void ScreeningPage::addCriteria(Panel &panel, const Need &need)
         label->setWordWrap(true);
         row->addWidget(label, 1);
         auto *choice = new Segments;
-        choice->setCells({{tr("Met")}, {tr("Not met"), {}, Tone::Err}, {tr("To verify"), {}, Tone::Warn}});
+        choice->setCells(
+            {{tr("Met")}, {tr("Not met"), {}, Tone::Err}, {tr("To verify"), {}, Tone::Warn}});
         choice->setCompact(true);
         choice->setAccessibleName(names[i]);
         label->setBuddy(choice);
@@ -68,13 +72,16 @@ void ScreeningPage::addDecision(Panel &panel, const Need &need)
     m_note = new LineField;
     m_note->setText(need.screeningNote.value);
     panel.column()->addWidget(new FieldBox(tr("Opinion"), m_note));
-    Button *recommend = outlineButton(tr("Recommend"), QStringLiteral("referral"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    Button *recommend = outlineButton(tr("Recommend"), QStringLiteral("referral"),
+                                      QKeySequence(Qt::CTRL | Qt::Key_Return));
     Button *back = plainButton(tr("Return"), QStringLiteral("undo"));
     Button *coach = plainButton(tr("Coach"), QStringLiteral("coaching"));
-    const std::array decisions{std::pair{recommend, Outcome::Recommended}, std::pair{back, Outcome::Returned},
+    const std::array decisions{std::pair{recommend, Outcome::Recommended},
+                               std::pair{back, Outcome::Returned},
                                std::pair{coach, Outcome::Coaching}};
     for (const auto &[button, outcome] : decisions)
-        connect(button, &QPushButton::clicked, this, [this, id = need.id, outcome = outcome] { decide(id, outcome); });
+        connect(button, &QPushButton::clicked, this,
+                [this, id = need.id, outcome = outcome] { decide(id, outcome); });
     panel.addButtons({recommend, back, coach});
 }
 
@@ -110,10 +117,12 @@ void ScreeningPage::addReferral(Panel &panel, const Need &need)
             without.append(b.name);
     }
     if (!without.isEmpty())
-        panel.column()->addWidget(new Banner(Tone::Warn, tr("No consent for %1 yet").arg(without.join(tr(", "))),
-                                             tr("The worker asks for it on the next visit.")));
+        panel.column()->addWidget(
+            new Banner(Tone::Warn, tr("No consent for %1 yet").arg(without.join(tr(", "))),
+                       tr("The worker asks for it on the next visit.")));
     if (choice->count() == 0) {
-        panel.column()->addWidget(noteLabel(tr("The firm has agreed to no bank yet, so it cannot be referred.")));
+        panel.column()->addWidget(
+            noteLabel(tr("The firm has agreed to no bank yet, so it cannot be referred.")));
         delete choice;
         return;
     }

@@ -11,13 +11,15 @@
 #include <QFileDialog>
 #include <QScrollArea>
 
-SyncPage::SyncPage(const Context &context) : Page(context, tr("Sync"))
+SyncPage::SyncPage(const Context &context)
+    : Page(context, tr("Sync"))
 {
     header()->setFact(store().isOffice() ? tr("with the workers' laptops, by stick or folder")
                                          : tr("with the office, by stick or folder"));
-    Button *in = plainButton(tr("Read packages"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_O));
-    Button *out = primaryButton(store().isOffice() ? tr("Export for the workers") : tr("Export"), QStringLiteral("export"),
-                                QKeySequence(Qt::CTRL | Qt::Key_Return));
+    Button *in = plainButton(tr("Read packages"), QStringLiteral("import"),
+                             QKeySequence(Qt::CTRL | Qt::Key_O));
+    Button *out = primaryButton(store().isOffice() ? tr("Export for the workers") : tr("Export"),
+                                QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(in, &QPushButton::clicked, this, &SyncPage::importPackages);
     connect(out, &QPushButton::clicked, this, &SyncPage::exportPackages);
     header()->addAction(in);
@@ -26,11 +28,14 @@ SyncPage::SyncPage(const Context &context) : Page(context, tr("Sync"))
 
 void SyncPage::exportPackages()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Where to? Choose the stick or a folder"));
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Where to? Choose the stick or a folder"));
     if (folder.isEmpty()) return;
     m_results.clear();
     const auto note = [this](const Exported &e) {
-        m_results.append(tr("Package %1 written: %2, %n entries", nullptr, int(e.entries)).arg(e.number).arg(QFileInfo(e.path).fileName()));
+        m_results.append(tr("Package %1 written: %2, %n entries", nullptr, int(e.entries))
+                             .arg(e.number)
+                             .arg(QFileInfo(e.path).fileName()));
     };
     if (!store().isOffice()) {
         const Result<Exported> done = exportUp(store(), folder);
@@ -46,7 +51,8 @@ void SyncPage::exportPackages()
 
 void SyncPage::importPackages()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Choose packages"), {}, tr("GridPoint packages (*.gpk)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Choose packages"), {},
+                                                            tr("GridPoint packages (*.gpk)"));
     if (!paths.isEmpty()) take(paths);
 }
 
@@ -60,13 +66,14 @@ void SyncPage::take(const QStringList &paths)
             refused.append(QFileInfo(path).fileName() + QStringLiteral(": ") + done.error().what);
             continue;
         }
-        m_results.append(tr("%1 from %2: %3 new, %4 changed, %5 in conflict, %6 set aside, %7 known already")
-                             .arg(done->file, done->sender)
-                             .arg(done->joined.added)
-                             .arg(done->joined.changed)
-                             .arg(done->joined.conflicts)
-                             .arg(done->joined.quarantined)
-                             .arg(done->joined.known));
+        m_results.append(
+            tr("%1 from %2: %3 new, %4 changed, %5 in conflict, %6 set aside, %7 known already")
+                .arg(done->file, done->sender)
+                .arg(done->joined.added)
+                .arg(done->joined.changed)
+                .arg(done->joined.conflicts)
+                .arg(done->joined.quarantined)
+                .arg(done->joined.known));
     }
     fail(refused.join('\n'));
     if (!m_results.isEmpty()) context().say(m_results.last());
@@ -90,7 +97,9 @@ void SyncPage::addUp(QVBoxLayout *column)
     line->addStretch();
     column->addLayout(line);
     if (*open > *waiting)
-        column->addWidget(noteLabel(tr("%n exported entries have no receipt yet; they go along again.", nullptr, int(*open - *waiting))));
+        column->addWidget(
+            noteLabel(tr("%n exported entries have no receipt yet; they go along again.", nullptr,
+                         int(*open - *waiting))));
     column->addWidget(noteLabel(tr("Reading a package twice never counts anything twice.")));
 }
 
@@ -102,7 +111,8 @@ void SyncPage::addSent(QVBoxLayout *column)
     if (sent->isEmpty()) column->addWidget(noteLabel(tr("None yet.")));
     QList<PackageTiles::Package> tiles;
     for (const SentPackage &p : *sent)
-        tiles.prepend({int(p.number), p.received ? PackageTiles::State::Received : PackageTiles::State::Waiting});
+        tiles.prepend({int(p.number),
+                       p.received ? PackageTiles::State::Received : PackageTiles::State::Waiting});
     if (!store().isOffice() && !tiles.isEmpty()) {
         auto *row = new PackageTiles;
         row->setAccessibleName(tr("Packages written"));
@@ -110,8 +120,10 @@ void SyncPage::addSent(QVBoxLayout *column)
         column->addWidget(row);
     }
     for (const SentPackage &p : sent->mid(0, 12)) {
-        const QString day = daterule::relative(QDateTime::fromMSecsSinceEpoch(p.madeAt).date(), store().ambient().today());
-        column->addWidget(textLabel(QStringLiteral("%1　%2　%3").arg(p.number).arg(p.fileName, day), TextPx::body));
+        const QString day = daterule::relative(QDateTime::fromMSecsSinceEpoch(p.madeAt).date(),
+                                               store().ambient().today());
+        column->addWidget(textLabel(QStringLiteral("%1　%2　%3").arg(p.number).arg(p.fileName, day),
+                                    TextPx::body));
     }
 }
 
@@ -121,13 +133,16 @@ void SyncPage::addReceived(QVBoxLayout *column)
     if (!fine(received)) return;
     column->addWidget(new SectionTitle(tr("Packages read"), QString::number(received->size())));
     if (received->isEmpty())
-        column->addWidget(noteLabel(store().isOffice() ? tr("None yet. Read the packages that workers bring.")
-                                                       : tr("None yet. Read the package that the office gives you.")));
+        column->addWidget(noteLabel(
+            store().isOffice() ? tr("None yet. Read the packages that workers bring.")
+                               : tr("None yet. Read the package that the office gives you.")));
     for (const ReceivedPackages &r : *received) {
         column->addWidget(textLabel(r.sender, TextPx::body, true));
-        column->addWidget(textLabel(tr("packages %1").arg(r.numbers), TextPx::body, false, Token::Text2));
+        column->addWidget(
+            textLabel(tr("packages %1").arg(r.numbers), TextPx::body, false, Token::Text2));
         if (!r.missing.isEmpty())
-            column->addWidget(new Banner(Tone::Warn, tr("Entries %1 have not arrived.").arg(r.missing),
+            column->addWidget(new Banner(Tone::Warn,
+                                         tr("Entries %1 have not arrived.").arg(r.missing),
                                          tr("Nothing to redo: the next package carries them.")));
     }
 }

@@ -14,13 +14,17 @@
 #include <QLocale>
 #include <QScrollArea>
 
-TodayPage::TodayPage(const Context &context) : Page(context, tr("Today")) {}
+TodayPage::TodayPage(const Context &context)
+    : Page(context, tr("Today"))
+{
+}
 
 void TodayPage::refresh()
 {
     const QDate today = store().ambient().today();
     const QLocale locale(context().chinese ? QLocale::Chinese : QLocale::English);
-    header()->setFact(locale.toString(today, context().chinese ? QStringLiteral("M月d日 dddd") : QStringLiteral("d MMM, dddd")));
+    header()->setFact(locale.toString(today, context().chinese ? QStringLiteral("M月d日 dddd")
+                                                               : QStringLiteral("d MMM, dddd")));
     delete m_columns;
     m_columns = new QWidget;
     auto *row = new QHBoxLayout(m_columns);
@@ -57,9 +61,11 @@ void TodayPage::addPlanned()
 {
     const Result<QList<PlannedVisit>> planned = plannedVisits(store(), 60);
     if (!fine(planned)) return;
-    m_left->addWidget(new SectionTitle(tr("Planned visits"), tr("%n firm(s)", nullptr, int(planned->size()))));
+    m_left->addWidget(
+        new SectionTitle(tr("Planned visits"), tr("%n firm(s)", nullptr, int(planned->size()))));
     if (planned->isEmpty()) {
-        m_left->addWidget(noteLabel(tr("Nothing is planned. Choose the next visit while recording one, and it stands here.")));
+        m_left->addWidget(noteLabel(tr(
+            "Nothing is planned. Choose the next visit while recording one, and it stands here.")));
         Button *record = linkButton(tr("Record a visit"), QStringLiteral("plus"));
         connect(record, &QPushButton::clicked, this, [this] { context().recordVisit({}); });
         m_left->addWidget(record, 0, Qt::AlignLeft);
@@ -69,7 +75,8 @@ void TodayPage::addPlanned()
     for (const PlannedVisit &p : *planned) {
         if (p.village != village) {
             village = p.village;
-            QLabel *caption = textLabel(village.isEmpty() ? tr("No village") : village, TextPx::body, true);
+            QLabel *caption =
+                textLabel(village.isEmpty() ? tr("No village") : village, TextPx::body, true);
             m_left->addSpacing(6);
             m_left->addWidget(caption);
         }
@@ -79,14 +86,19 @@ void TodayPage::addPlanned()
         auto *name = new FirmNameLabel(TextPx::body);
         name->setName(firmname::split(p.name));
         text->addWidget(name);
-        const QString last = p.lastVisit.isValid() ? tr("last visit %1").arg(daterule::relative(p.lastVisit, store().ambient().today()))
-                                                   : tr("first visit");
-        text->addWidget(textLabel(QStringList{p.address, last}.join(QStringLiteral("　")), TextPx::caption, false, Token::Text2));
+        const QString last =
+            p.lastVisit.isValid()
+                ? tr("last visit %1")
+                      .arg(daterule::relative(p.lastVisit, store().ambient().today()))
+                : tr("first visit");
+        text->addWidget(textLabel(QStringList{p.address, last}.join(QStringLiteral("　")),
+                                  TextPx::caption, false, Token::Text2));
         line->addLayout(text, 1);
         Button *visit = outlineButton(tr("Record visit"));
         visit->setCompact(true);
         visit->setAccessibleDescription(p.name);
-        connect(visit, &QPushButton::clicked, this, [this, id = p.firm] { context().recordVisit(id); });
+        connect(visit, &QPushButton::clicked, this,
+                [this, id = p.firm] { context().recordVisit(id); });
         line->addWidget(visit);
         m_left->addLayout(line);
         m_left->addWidget(ruleLine());
@@ -118,7 +130,8 @@ void TodayPage::addDrafts()
         line->addWidget(textLabel(d.title, TextPx::body), 1);
         Button *resume = linkButton(tr("Continue"));
         resume->setAccessibleDescription(d.title);
-        connect(resume, &QPushButton::clicked, this, [this, id = d.id] { context().resumeDraft(id); });
+        connect(resume, &QPushButton::clicked, this,
+                [this, id = d.id] { context().resumeDraft(id); });
         line->addWidget(resume);
         m_right->addLayout(line);
     }
@@ -132,7 +145,8 @@ void TodayPage::addHandover()
     m_right->addWidget(ruleLine());
     m_right->addWidget(new SectionTitle(tr("For the office")));
     auto *line = new QHBoxLayout;
-    line->addWidget(textLabel(tr("%n entries not exported", nullptr, int(*waiting)), TextPx::body), 1);
+    line->addWidget(textLabel(tr("%n entries not exported", nullptr, int(*waiting)), TextPx::body),
+                    1);
     Button *go = linkButton(tr("Export"));
     connect(go, &QPushButton::clicked, this, [this] { context().goTo(QStringLiteral("sync")); });
     line->addWidget(go);

@@ -3,7 +3,8 @@
 
 #include "pages/page.h"
 
-/// What today asks for: planned visits by village, answers to bring back, drafts, what is not handed over.
+/// What today asks for: planned visits by village, answers to bring back, drafts, what is not
+/// handed over.
 class TodayPage : public Page
 {
     Q_OBJECT

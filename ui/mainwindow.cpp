@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "dialogs/helppanel.h"
+#include "pages/pages.h"
+#include "pages/syncpage.h"
+#include "pages/visitpage.h"
+#include "style/metrics.h"
+#include "style/sidelist.h"
+#include "style/widgets.h"
+#include "sync/exchange.h"
+#include "work/settings.h"
+#include "work/undo.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+
+MainWindow::MainWindow(Store &store, Theme &theme, bool chinese)
+    : m_store(store)
+    , m_theme(theme)
+    , m_chinese(chinese)
+{
+    setAcceptDrops(true);
+    resize(1366, 696);
+    setMinimumSize(960, 600);
+    addKeys();
+    build();
+    connect(&m_store, &Store::changed, this, &MainWindow::recordsChanged);
+    showPage(QStringLiteral("today"));
+}
+
+MainWindow::~MainWindow() = default;
+
+Context MainWindow::context()
+{
+    Context c{m_store, m_theme, m_chinese};
+    c.recordVisit = [this](const Id &firm) { recordVisit(firm); };
+    c.openFirm = [this](const Id &firm) { openFirm(firm); };
+    c.resumeDraft = [this](const Id &draft) { resumeDraft(draft); };
+    c.say = [this](const QString &words) { say(words); };
+    c.goTo = [this](const QString &key) { showPage(key); };
+    // After the handler that asked for it: the asking page goes.
+    c.setLanguage = [this](const QString &l) {
+        QMetaObject::invokeMethod(
+            this, [this, l] { emit languageRequested(l); }, Qt::QueuedConnection);
+    };
+    c.lock = [this] { emit lockRequested(); };
+    return c;
+}
+
+void MainWindow::buildSide()
+{
+    m_side = new SideList;
+    const bool office = m_store.isOffice();
+    m_side->setItemHeight(office ? Metrics::sideItemOffice : Metrics::sideItem);
+    m_side->setMainAction(tr("Record visit"), QStringLiteral("plus"),
+                          QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_side->setSearchText(tr("Find"));
+    for (const PageInfo &p : allPages())
+        if (p.who == PageInfo::Everyone || office)
+            m_side->addItem(QString::fromLatin1(p.key), QString::fromLatin1(p.icon),
+                            QCoreApplication::translate("Pages", p.title));
+    const Result<Worker> me = m_store.get<Worker>(m_store.person());
+    const Result<GridPoint> grid = m_store.get<GridPoint>(m_store.founding().gridPoint);
+    m_side->setPerson(me ? me->name : QString(), office ? m_store.founding().officeName
+                                                 : grid ? grid->name
+                                                        : QString());
+    m_side->setLockText(tr("Lock"));
+    connect(m_side, &SideList::chosen, this, &MainWindow::showPage);
+    connect(m_side, &SideList::mainTriggered, this, [this] { recordVisit({}); });
+    connect(m_side, &SideList::searchTriggered, this, [this] {
+        showPage(QStringLiteral("firms"));
+        page(QStringLiteral("firms"))->focusFilter();
+    });
+    connect(m_side, &SideList::lockTriggered, this, &MainWindow::lockRequested);
+    setWindowTitle(tr("%1 - GridPoint")
+                       .arg(office ? m_store.founding().officeName
+                            : grid ? grid->name
+                                   : QString()));
+}
+
+void MainWindow::build()
+{
+    m_pages.clear();
+    buildSide();
+    auto *central = new QWidget;
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_side);
+    row->addWidget(ruleLine(Qt::Vertical));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    m_stack = new QStackedWidget;
+    m_help = new HelpPanel;
+    m_help->hide();
+    middle->addWidget(m_stack, 1);
+    middle->addWidget(m_help);
+    column->addLayout(middle, 1);
+    m_status = new StatusLine;
+    connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
+    column->addWidget(m_status);
+    row->addLayout(column, 1);
+    setCentralWidget(central);
+
+    m_visit = new VisitPage(m_store, m_theme);
+    m_stack->addWidget(m_visit);
+    connect(m_visit, &VisitPage::saved, this, [this](const QString &words, const Id &) {
+        showPage(m_current);
+        say(words, true);
+    });
+    connect(m_visit, &VisitPage::closed, this, [this] { showPage(m_current); });
+    connect(m_visit, &VisitPage::visitRequested, this, [this](const Id &visit) {
+        m_visit->keepDraft();
+        showPage(QStringLiteral("visits"));
+        page(QStringLiteral("visits"))->select(visit);
+    });
+    updateFacts();
+}
+
+void MainWindow::addKeys()
+{
+    const auto key = [this](const QKeySequence &keys, auto deed) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, deed);
+    };
+    for (int n = 1; n <= 9; ++n)
+        key(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + n)), [this, n] {
+            if (const QString k = m_side->keyAt(n); !k.isEmpty()) showPage(k);
+        });
+    key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        if (Page *p = m_pages.value(m_current)) p->focusFilter();
+    });
+    key(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
+}
+
+QStringList MainWindow::pageKeys() const { return m_side->keys(); }
+
+Page *MainWindow::page(const QString &key)
+{
+    if (Page *known = m_pages.value(key)) return known;
+    for (const PageInfo &info : allPages()) {
+        if (key != QLatin1String(info.key)) continue;
+        Page *made = info.make(context());
+        m_stack->addWidget(made);
+        m_pages.insert(key, made);
+        return made;
+    }
+    return nullptr;
+}
+
+void MainWindow::showPage(const QString &key)
+{
+    Page *p = page(key);
+    if (!p) return;
+    if (m_stack->currentWidget() == m_visit) m_visit->keepDraft();
+    m_current = key;
+    m_side->setCurrent(key);
+    p->refresh();
+    m_stack->setCurrentWidget(p);
+    m_status->setMessage({});
+    m_status->setKeys(p->keys());
+    if (m_help->isVisible()) m_help->showFor(key, m_chinese);
+    updateFacts();
+}
+
+void MainWindow::recordVisit(const Id &firm)
+{
+    if (m_current.isEmpty()) m_current = QStringLiteral("today");
+    m_visit->start(firm);
+    m_stack->setCurrentWidget(m_visit);
+    m_side->setCurrent(QStringLiteral("visits"));
+    m_status->setMessage({});
+    m_status->setKeys(m_visit->keys());
+}
+
+void MainWindow::resumeDraft(const Id &draft)
+{
+    if (const Result<> done = m_visit->resume(draft); !done) {
+        say(done.error().what);
+        return;
+    }
+    m_stack->setCurrentWidget(m_visit);
+    m_status->setKeys(m_visit->keys());
+}
+
+void MainWindow::openFirm(const Id &firm)
+{
+    showPage(QStringLiteral("firms"));
+    page(QStringLiteral("firms"))->select(firm);
+}
+
+void MainWindow::say(const QString &words, bool undo)
+{
+    m_status->setMessage(words, undo ? tr("Undo Ctrl+Z") : QString());
+}
+
+void MainWindow::undo()
+{
+    const Result<> done = undoLastSave(m_store);
+    say(done ? tr("The last save is taken back.") : done.error().what);
+}
+
+void MainWindow::recordsChanged()
+{
+    if (Page *p = m_pages.value(m_current); p && m_stack->currentWidget() == p)
+        // After the handler that changed them: a page builds its parts anew.
+        QMetaObject::invokeMethod(
+            p, [p] { p->refresh(); }, Qt::QueuedConnection);
+    updateFacts();
+}
+
+void MainWindow::updateFacts()
+{
+    QList<StatusLine::Fact> facts;
+    if (!m_store.isOffice()) {
+        if (const Result<qint64> waiting = unexported(m_store)) {
+            facts.append({tr("%n not exported", nullptr, int(*waiting)), QStringLiteral("sync")});
+            m_side->setCount(QStringLiteral("sync"), int(*waiting));
+        }
+    } else if (const Result<Settings> settings = Settings::read(m_store)) {
+        const int next = m_store.ambient().today().year() + 1;
+        facts.append({settings->calendar().known(next)
+                          ? tr("%1 holidays are in").arg(next)
+                          : tr("%1 holidays not published yet").arg(next),
+                      QStringLiteral("calendar")});
+    }
+    m_status->setFacts(facts);
+}
+
+void MainWindow::showHelp()
+{
+    if (m_help->isVisible()) {
+        m_help->hide();
+        return;
+    }
+    m_help->showFor(m_stack->currentWidget() == m_visit ? QStringLiteral("visit") : m_current,
+                    m_chinese);
+}
+
+void MainWindow::setChinese(bool chinese)
+{
+    m_visit->keepDraft();
+    m_chinese = chinese;
+    const QString current = m_current;
+    build();
+    showPage(current);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_visit->keepDraft();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths.append(url.toLocalFile());
+    take(paths);
+}
+
+void MainWindow::take(const QStringList &paths)
+{
+    showPage(QStringLiteral("sync"));
+    if (auto *sync = qobject_cast<SyncPage *>(page(QStringLiteral("sync")))) sync->take(paths);
+}

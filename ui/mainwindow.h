@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class HelpPanel;
+class Page;
+class QStackedWidget;
+class SideList;
+class StatusLine;
+class VisitPage;
+
+/// The window over one open workbook: a list of pages, the visit form, the status line.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Store &store, Theme &theme, bool chinese);
+    ~MainWindow() override;
+
+    QStringList pageKeys() const;
+    void showPage(const QString &key);
+    void recordVisit(const Id &firm);
+    /// Builds all pages anew, after the program's translator was changed.
+    void setChinese(bool chinese);
+    Page *page(const QString &key);
+
+signals:
+    void languageRequested(const QString &language);
+    void lockRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void buildSide();
+    void addKeys();
+    Context context();
+    void say(const QString &words, bool undo = false);
+    void undo();
+    void updateFacts();
+    void recordsChanged();
+    void resumeDraft(const Id &draft);
+    void openFirm(const Id &firm);
+    void showHelp();
+    void take(const QStringList &paths);
+
+    Store &m_store;
+    Theme &m_theme;
+    bool m_chinese;
+    SideList *m_side = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StatusLine *m_status = nullptr;
+    VisitPage *m_visit = nullptr;
+    HelpPanel *m_help = nullptr;
+    QHash<QString, Page *> m_pages;
+    QString m_current;
+};

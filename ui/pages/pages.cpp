@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/pages.h"
+
+#include "pages/banksworkerspages.h"
+#include "pages/firmspage.h"
+#include "pages/importpage.h"
+#include "pages/recordpages.h"
+#include "pages/screeningpage.h"
+#include "pages/settingspage.h"
+#include "pages/syncpage.h"
+#include "pages/todaypage.h"
+
+#include <array>
+
+template <class P>
+static Page *make(const Context &context)
+{
+    return new P(context);
+}
+
+static constexpr std::array pages{
+    PageInfo{"today", QT_TRANSLATE_NOOP("Pages", "Today"), "today", PageInfo::Everyone,
+             make<TodayPage>},
+    PageInfo{"screening", QT_TRANSLATE_NOOP("Pages", "Screening"), "screening", PageInfo::Office,
+             make<ScreeningPage>},
+    PageInfo{"firms", QT_TRANSLATE_NOOP("Pages", "Firms"), "firm", PageInfo::Everyone,
+             make<FirmsPage>},
+    PageInfo{"visits", QT_TRANSLATE_NOOP("Pages", "Visits"), "visit", PageInfo::Everyone,
+             make<VisitsPage>},
+    PageInfo{"needs", QT_TRANSLATE_NOOP("Pages", "Needs"), "need", PageInfo::Everyone,
+             make<NeedsPage>},
+    PageInfo{"referrals", QT_TRANSLATE_NOOP("Pages", "Referrals"), "referral", PageInfo::Everyone,
+             make<ReferralsPage>},
+    PageInfo{"sync", QT_TRANSLATE_NOOP("Pages", "Sync"), "sync", PageInfo::Everyone,
+             make<SyncPage>},
+    PageInfo{"import", QT_TRANSLATE_NOOP("Pages", "Import"), "import", PageInfo::Office,
+             make<ImportPage>},
+    PageInfo{"banks", QT_TRANSLATE_NOOP("Pages", "Banks"), "bank", PageInfo::Office,
+             make<BanksPage>},
+    PageInfo{"workers", QT_TRANSLATE_NOOP("Pages", "Workers"), "worker", PageInfo::Office,
+             make<WorkersPage>},
+    PageInfo{"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", PageInfo::Everyone,
+             make<SettingsPage>},
+};
+
+std::span<const PageInfo> allPages() { return pages; }
