@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/editorstate.h"
 #include "forms/fieldbox.h"
+#include "pages/firmfinder.h"
 #include "pages/needcard.h"
 #include "pages/visitpage.h"
 #include "style/segments.h"
@@ -332,6 +333,34 @@ private slots:
         QCOMPARE(saved.count(), 1);
         QVERIFY(drafts::list(store())->isEmpty());
         QCOMPARE(visitsOf(m_world->zipper)[0].employees, std::optional(4));
+    }
+
+    void theMouseDoesTheSame()
+    {
+        open();
+        type("wll");
+        QListView *list = m_page->findChild<FirmFinder *>()->list();
+        QVERIFY(list->isVisible());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(0, 0)).center());
+        QVERIFY(!list->isVisible());
+        QCOMPARE(editorState(editor("employees")), QCborValue(QStringLiteral("38")));
+        for (auto *button : m_page->findChildren<QAbstractButton *>())
+            if (button->text() == QLatin1String("Add a need"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        type("2000000");
+        enter();
+        for (FieldBox *box : m_page->findChildren<FieldBox *>(QStringLiteral("amount")))
+            emit box->message()->mendRequested();
+        QCOMPARE(editorState(editor("amount")), QCborValue(QStringLiteral("200")));
+        QVERIFY(message("amount").isEmpty());
+        for (auto *button : m_page->findChild<NeedCard *>()->findChildren<QAbstractButton *>())
+            if (button->accessibleName() == QLatin1String("Remove this need"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QSignalSpy saved(m_page.get(), &VisitPage::saved);
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(saved.count(), 1);
+        QCOMPARE(saved[0][0].toString(), QStringLiteral("Saved: 1 visit."));
     }
 
     void threeNeedsFold()

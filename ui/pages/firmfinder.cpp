@@ -67,11 +67,7 @@ FirmFinder::FirmFinder(Store &store, QWidget *parent)
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &at) { take(at.row()); });
 }
 
-FirmFinder::~FirmFinder()
-{
-    // Once shown it belongs to the window.
-    if (!m_list->parent()) delete m_list;
-}
+FirmFinder::~FirmFinder() { delete m_list; }
 
 void FirmFinder::search()
 {
@@ -115,7 +111,7 @@ void FirmFinder::take(int row)
 bool FirmFinder::event(QEvent *event)
 {
     // Esc closes the list before it closes the page.
-    if (event->type() == QEvent::ShortcutOverride && !m_list->isHidden() &&
+    if (event->type() == QEvent::ShortcutOverride && m_list && !m_list->isHidden() &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
         event->accept();
     return LineField::event(event);
@@ -149,11 +145,11 @@ void FirmFinder::focusOutEvent(QFocusEvent *event)
 {
     LineField::focusOutEvent(event);
     // A press into the list leaves the focus here.
-    m_list->hide();
+    if (m_list) m_list->hide();
 }
 
 void FirmFinder::hideEvent(QHideEvent *event)
 {
-    m_list->hide();
+    if (m_list) m_list->hide();
     LineField::hideEvent(event);
 }

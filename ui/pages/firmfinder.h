@@ -4,7 +4,9 @@
 #include "forms/fields.h"
 #include "work/visitlists.h"
 
-class QListView;
+#include <QListView>
+#include <QPointer>
+
 class QStandardItemModel;
 
 /// Finds a firm as one types, in a list below the field; its last row makes a new one.
@@ -35,5 +37,5 @@ private:
 
     Store &m_store;
     QStandardItemModel *m_model;
-    QListView *m_list;
+    QPointer<QListView> m_list; // of the window, once shown
 };
