@@ -80,8 +80,8 @@ private slots:
         m_passphrase = "laptop";
         putOne(
             "l.gridpoint", "consent",
-            R"J({"firm_code":"%1","bank":"%2","agreed":true,"given_on":"2026-11-02","way":"written"})J",
-            code, bank);
+            R"J({"firm_code":"%1","bank":"示例银行甲","agreed":true,"given_on":"2026-11-02","way":"written"})J",
+            code);
         QCOMPARE(run({"export", "l.gridpoint", "--out", "up"}).json()["package"].toInt(), 2);
         m_passphrase = "office";
         QCOMPARE(run({"import", "o.gridpoint", "up"}).exit, 0);

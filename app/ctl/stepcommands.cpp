@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
+#include "work/bankidentity.h"
 #include "work/screening.h"
 
 static Result<Id> needNamed(Call &call)
@@ -35,20 +36,6 @@ static Result<> screenNeed(Call &call)
     TRY(screen(*store, need, screening));
     call.answer = {{"need", need.text()}, {"outcome", call.value("outcome")}};
     return ok();
-}
-
-/// A bank by its id or its name.
-Result<Id> bankNamed(const Store &store, const QString &name)
-{
-    const Id id = Id::fromText(name);
-    if (!id.isNull() && store.exists(Kind::Bank, id)) return id;
-    TRY_ASSIGN(banks, store.find<Bank>("name = ?", {Value(name)}));
-    if (banks.isEmpty())
-        return Error{
-            Call::tr("There is no bank %1 in this workbook. Give its name or id.").arg(name)};
-    if (banks.size() > 1)
-        return Error{Call::tr("Several banks are named %1. Give the id.").arg(name)};
-    return banks.first().id;
 }
 
 static Result<> referNeed(Call &call)

@@ -5,6 +5,7 @@
 #include "rules/mask.h"
 #include "rules/phone.h"
 #include "rules/uscc.h"
+#include "work/bankidentity.h"
 #include "work/firmidentity.h"
 #include "work/putcheck.h"
 #include "work/screening.h"
@@ -111,6 +112,19 @@ Result<QJsonObject> withFirm(const Store &store, const RecordInfo &record, QJson
     return json;
 }
 
+/// Banks given by name become ids.
+Result<QJsonObject> withBanks(const Store &store, const RecordInfo &record, QJsonObject json)
+{
+    for (const FieldInfo &f : record.fields) {
+        if (f.refersTo != Kind::Bank) continue;
+        const QString given = json.value(QLatin1String(f.column)).toString();
+        if (given.isEmpty() || !Id::fromText(given).isNull()) continue;
+        TRY_ASSIGN(bank, bankNamed(store, given));
+        json.insert(QLatin1String(f.column), bank.text());
+    }
+    return json;
+}
+
 Result<Id> idFor(const Store &store, const RecordInfo &record, const QList<Change> &changes)
 {
     if (record.kind != Kind::Firm) return Id::make(store.ambient());
@@ -156,7 +170,8 @@ Result<> checkRequired(const RecordInfo &record, const QList<Change> &changes)
 
 Result<Id> putJson(Store &store, const RecordInfo &record, const QJsonObject &given)
 {
-    TRY_ASSIGN(json, withFirm(store, record, given));
+    TRY_ASSIGN(named, withFirm(store, record, given));
+    TRY_ASSIGN(json, withBanks(store, record, named));
     const QString idText = json.take("id").toString();
     Id id = Id::fromText(idText);
     if (id.isNull() && !idText.isEmpty()) return Error{Work::tr("%1 is no id.").arg(idText)};

@@ -196,6 +196,9 @@ Result<> Tour::check()
 Result<> playTour(const TourOrder &order, Marks &marks,
                   const std::function<void(const QString &)> &say)
 {
+    if (QFile::exists(order.folder + QStringLiteral("/office.gridpoint")))
+        return Error{QCoreApplication::translate("Tour", "This folder holds a tour or an office "
+                                                         "already. Choose another.")};
     if (!QDir().mkpath(order.folder + QStringLiteral("/sheets")))
         return Error{QCoreApplication::translate("Tour", "The folder for the tour cannot be made. "
                                                          "Choose another.")};
