@@ -93,6 +93,23 @@ private slots:
         QCOMPARE(m_office->log().own().last->seq, before);
     }
 
+    void aListIsTakenBackAsAUnit()
+    {
+        importList();
+        const auto imports = pastImports(*m_office);
+        QCOMPARE(imports->size(), 1);
+        QCOMPARE(imports->first().fresh, 20);
+        QVERIFY(imports->first().canUndo);
+        VERIFY_OK(undoImport(*m_office, imports->first().rid));
+        QVERIFY(m_office->find<Firm>("1")->isEmpty());
+        QVERIFY(!undoImport(*m_office, imports->first().rid));
+        QVERIFY(!pastImports(*m_office)->first().canUndo);
+        QVERIFY(m_office->log().verify()->isEmpty());
+        importList();
+        const Firm again = m_office->find<Firm>("1")->first();
+        QCOMPARE(again.id, Id::named("firm:" + again.code.value));
+    }
+
     void aListChangesOnlyWhatItSays()
     {
         importList();

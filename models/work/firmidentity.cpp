@@ -31,10 +31,11 @@ Result<Id> mintFirmId(const Store &store, const QString &code)
 {
     if (code.isEmpty()) return Id::make(store.ambient());
     const Id minted = Id::named(QStringLiteral("firm:") + code);
-    TRY_ASSIGN(find, store.db().cached("SELECT code FROM firm WHERE id = ?"));
+    TRY_ASSIGN(find, store.db().cached("SELECT code, flags & 3 FROM firm WHERE id = ?"));
     find->bind(1, minted);
     TRY_ASSIGN(any, find->step());
-    const bool taken = any && find->text(0) != code;
+    // A row without status is of a record that was taken back: its id is free again.
+    const bool taken = any && find->integer(1) != 0 && find->text(0) != code;
     find->reset();
     return taken ? Id::make(store.ambient()) : minted;
 }

@@ -4,6 +4,7 @@
 #include "store/cbor.h"
 #include "store/log.h"
 #include "work/firmidentity.h"
+#include "work/words.h"
 
 static const FieldInfo *fieldNamed(const QString &column)
 {
@@ -95,5 +96,46 @@ Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString
         }
         const auto &now = store.log().own().last;
         return noteImport(store, plan, fileName, before + 1, now ? now->seq : before);
+    });
+}
+
+Result<QList<PastImport>> pastImports(const Store &store)
+{
+    QList<PastImport> imports;
+    TRY_ASSIGN(find, store.db().prepare("SELECT rid, name, at, summary, undo IS NOT NULL FROM "
+                                        "import WHERE what = 'firms' ORDER BY rid DESC"));
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) return imports;
+        PastImport past{find.integer(0), find.text(1), find.integer(2)};
+        const QByteArray summary = find.blob(3);
+        CborReader r(summary);
+        if (r.array() == 4) {
+            past.fresh = r.integer();
+            past.known = r.integer();
+            past.changed = r.integer();
+            past.rejected = r.integer();
+        }
+        past.canUndo = find.integer(4) != 0;
+        imports.append(past);
+    }
+}
+
+Result<> undoImport(Store &store, qint64 rid)
+{
+    TRY_ASSIGN(find, store.db().prepare("SELECT undo FROM import WHERE rid = ?"));
+    find.bind(1, rid);
+    TRY_ASSIGN(any, find.step());
+    const QByteArray undo = any ? find.blob(0) : QByteArray();
+    find.reset();
+    CborReader r(undo);
+    SeqRange range;
+    if (!undo.isEmpty() && r.array() == 3) range = {r.integer(), r.integer(), r.integer()};
+    if (undo.isEmpty() || r.failed()) return Error{Work::tr("This import was taken back already.")};
+    return store.transact([&](Writer &w) -> Result<> {
+        if (range.from <= range.to) TRY(w.withdraw({}, {range}));
+        TRY_ASSIGN(done, store.db().prepare("UPDATE import SET undo = NULL WHERE rid = ?"));
+        done.bind(1, rid);
+        return done.run();
     });
 }

@@ -20,3 +20,16 @@ struct FirmImportPlan {
 Result<FirmImportPlan> planFirmImport(const Store &store, const QString &path);
 /// Takes the list over in one transaction, and notes it so that it can be undone as a unit.
 Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString &fileName);
+
+/// A list that was taken over.
+struct PastImport {
+    qint64 rid = 0;
+    QString name{}; ///< of the list's file
+    qint64 at = 0;  ///< milliseconds since 1970 UTC
+    qint64 fresh = 0, known = 0, changed = 0, rejected = 0;
+    bool canUndo = false;
+};
+/// Lists that were taken over here, newest first.
+Result<QList<PastImport>> pastImports(const Store &store);
+/// Takes back all that one list brought, as a unit; later work on the same firms stays.
+Result<> undoImport(Store &store, qint64 rid);

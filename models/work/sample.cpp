@@ -98,6 +98,13 @@ Result<> playWeeks(Stage &stage, int firmsPerWorker, QDate last)
     return ok();
 }
 
+/// 一 to 十, then digits.
+QString numeralOf(int n)
+{
+    const QString numerals = QStringLiteral("一二三四五六七八九十");
+    return n <= numerals.size() ? QString(numerals[n - 1]) : QString::number(n);
+}
+
 QString workerName(int i)
 {
     const QString surnames = QStringLiteral("林王陈蔡许庄吴");
@@ -142,7 +149,8 @@ Result<Sampled> makeSample(const SampleOrder &order, Marks &marks)
     stage.ambient().setDay(last.addDays(-72));
     TRY(stage.found(QStringLiteral("350582103"), QStringLiteral("陈埭镇金融办(演示)")));
     QStringList villages;
-    for (int i = 0; i < order.workers; ++i) villages.append(QStringLiteral("陈埭%1村").arg(i + 1));
+    for (int i = 0; i < order.workers; ++i)
+        villages.append(QStringLiteral("陈埭%1村").arg(numeralOf(i + 1)));
     const QString list = stage.path(QStringLiteral("sheets/firms.xlsx"));
     TRY(writeSampleList(list, order.firms, QStringLiteral("陈埭镇"), villages, order.seed, last));
     TRY_ASSIGN(plan, stage.importList(list));
