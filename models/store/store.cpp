@@ -218,7 +218,10 @@ Result<> Store::loadErasures(const Id &id, Basis &basis) const
 Result<> Store::findRows(const RecordInfo &info, const char *where, const QList<Value> &values,
                          const std::function<void(const Id &, Statement &)> &take) const
 {
-    const QByteArray condition = QByteArray("flags & 1 AND (") + where + ')';
+    const QByteArray given(where);
+    const qsizetype order = given.indexOf(" ORDER BY ");
+    const QByteArray condition = "flags & 1 AND (" + given.left(order < 0 ? given.size() : order) + ')' +
+                                 (order < 0 ? QByteArray() : given.mid(order));
     TRY_ASSIGN(find, m_db->prepare(selectSql(info, condition.constData())));
     int at = 0;
     for (const Value &v : values) find.bind(++at, v);

@@ -154,7 +154,8 @@ public:
         record.id = id;
         return record;
     }
-    /// Live records whose rows fit `where` (SQL over the record's columns, values bound in order).
+    /// Live records whose rows fit `where` (SQL over the record's columns, values bound in order; an
+    /// ORDER BY may follow).
     template <class R>
     Result<QList<R>> find(const char *where, const QList<Value> &values = {}) const
     {
