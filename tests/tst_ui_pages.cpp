@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/fields.h"
+#include "mainwindow.h"
+#include "pages/listmodel.h"
+#include "pages/listpage.h"
+#include "pages/pages.h"
+#include "storeworld.h"
+#include "style/buttons.h"
+#include "style/delegates.h"
+#include "style/segments.h"
+#include "style/widgets.h"
+#include "work/lists.h"
+#include "work/sample.h"
+
+#include <QAbstractItemModelTester>
+#include <QtWidgets>
+
+/// The window over an invented office and over a worker's laptop.
+class TestUiPages : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+    MemoryMarks m_marks;
+    FakeAmbient m_ambient;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Store> m_office, m_laptop;
+    std::unique_ptr<MainWindow> m_window;
+
+    Result<std::unique_ptr<Store>> openFile(const QString &path)
+    {
+        TRY_ASSIGN(file, WorkbookFile::open(path));
+        TRY_ASSIGN(secrets, file.unlock(QStringLiteral("sample")));
+        return Store::open(std::move(file), secrets, m_ambient, m_marks);
+    }
+    void openWindow(Store &store)
+    {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(store, *m_theme, false);
+        m_window->resize(1366, 696);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    Page *page(const char *key)
+    {
+        m_window->showPage(QLatin1String(key));
+        return m_window->page(QLatin1String(key));
+    }
+    static QPushButton *button(QWidget *in, const QString &text)
+    {
+        for (QPushButton *b : in->findChildren<QPushButton *>())
+            if (b->text() == text && b->isVisible()) return b;
+        return nullptr;
+    }
+    void shoot(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("GRIDPOINT_SHOTS_DIR");
+        QCoreApplication::processEvents();
+        if (!folder.isEmpty()) QVERIFY(m_window->grab().save(QDir(folder).filePath(name)));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_theme = std::make_unique<Theme>(*qApp);
+        SampleOrder order;
+        order.firms = 60;
+        order.workers = 1;
+        order.folder = m_dir.path();
+        order.passphrase = QStringLiteral("sample");
+        const auto sampled = makeSample(order, m_marks);
+        VERIFY_OK(sampled);
+        QVERIFY(sampled->referrals > 0);
+        for (const QString &path : sampled->workbooks) {
+            auto store = openFile(path);
+            VERIFY_OK(store);
+            if ((*store)->isOffice())
+                m_office = *std::move(store);
+            else
+                m_laptop = *std::move(store);
+        }
+        QVERIFY(m_office);
+        QVERIFY(m_laptop);
+    }
+    void cleanup() { m_window.reset(); }
+
+    void everyPageOpens_data()
+    {
+        QTest::addColumn<bool>("office");
+        QTest::addColumn<int>("pages");
+        QTest::newRow("office") << true << 11;
+        QTest::newRow("laptop") << false << 7;
+    }
+    void everyPageOpens()
+    {
+        QFETCH(bool, office);
+        QFETCH(int, pages);
+        openWindow(office ? *m_office : *m_laptop);
+        QCOMPARE(m_window->pageKeys().size(), pages);
+        auto *stack = m_window->findChild<QStackedWidget *>();
+        for (const bool dark : {false, true}) {
+            m_theme->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+            for (const QString &key : m_window->pageKeys()) {
+                m_window->showPage(key);
+                QVERIFY2(stack->currentWidget() == m_window->page(key), qPrintable(key));
+                QVERIFY2(m_window->page(key)->isVisible(), qPrintable(key));
+                shoot(QStringLiteral("%1-%2-%3.png")
+                          .arg(office ? "office" : "laptop", key, dark ? "dark" : "light"));
+            }
+        }
+        m_theme->setMode(Theme::Mode::Light);
+    }
+
+    void listsKeepTheModelsRules_data()
+    {
+        QTest::addColumn<QByteArray>("list");
+        for (const char *name : {"firms", "visits", "needs", "referrals", "banks", "workers"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void listsKeepTheModelsRules()
+    {
+        QFETCH(QByteArray, list);
+        ListModel model(*m_office, list.constData(), true);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        VERIFY_OK(model.reload());
+        QVERIFY(model.rowCount() > 0);
+        const int last = model.rowCount() - 1;
+        QVERIFY(!model.idAt(last).isNull());
+        QCOMPARE(model.rowOf(model.idAt(last)), last);
+        bool words = false;
+        for (int c = 0; c < model.columnCount(); ++c) {
+            QVERIFY(!model.headerData(c, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+            words = words || !model.index(0, c).data(Qt::DisplayRole).toString().isEmpty();
+        }
+        QVERIFY(words);
+    }
+
+    void digitsGoToPages()
+    {
+        openWindow(*m_laptop);
+        auto *stack = m_window->findChild<QStackedWidget *>();
+        const QStringList keys = m_window->pageKeys();
+        for (int n = int(keys.size()); n >= 1; --n) {
+            QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_0 + n), Qt::AltModifier);
+            QCOMPARE(stack->currentWidget(), m_window->page(keys[n - 1]));
+        }
+    }
+
+    void findGoesToTheFirmsAndNarrows()
+    {
+        openWindow(*m_laptop);
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        Page *firms = m_window->page(QStringLiteral("firms"));
+        QVERIFY(firms->isVisible());
+        auto *search = qobject_cast<LineField *>(QApplication::focusWidget());
+        QVERIFY(search);
+        auto *table = firms->findChild<Table *>();
+        const int all = table->model()->rowCount();
+        QVERIFY(all > 1);
+        const auto some = m_laptop->find<Firm>("1 ORDER BY name LIMIT 1");
+        VERIFY_OK(some);
+        search->setFocus();
+        QTest::keyClicks(search, some->first().code.value.right(8));
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(qobject_cast<ListPage *>(firms)->current(), some->first().id);
+        search->clear();
+        QTest::keyClick(search, Qt::Key_Space);
+        QTRY_COMPARE(table->model()->rowCount(), all);
+    }
+
+    void aChangeKeepsTheRecordInHand()
+    {
+        openWindow(*m_laptop);
+        auto *firms = qobject_cast<ListPage *>(page("firms"));
+        auto *table = firms->findChild<Table *>();
+        table->setCurrentIndex(table->model()->index(2, 0));
+        const Id kept = firms->current();
+        const auto loaded = m_laptop->load<Firm>(kept);
+        VERIFY_OK(loaded);
+        Firm firm = loaded->record;
+        firm.address = QStringLiteral("示例路 1 号");
+        VERIFY_OK(m_laptop->transact([&](Writer &w) { return w.update(firm, *loaded); }));
+        const auto shown = [&] {
+            for (const QLabel *label : firms->findChildren<QLabel *>())
+                if (label->text() == firm.address) return true;
+            return false;
+        };
+        QTRY_VERIFY(shown());
+        QCOMPARE(firms->current(), kept);
+    }
+
+    void returningANeedTakesAReason()
+    {
+        openWindow(*m_office);
+        auto *screening = qobject_cast<ListPage *>(page("screening"));
+        const Id need = screening->current();
+        QVERIFY(!need.isNull());
+        const auto before = m_office->get<Need>(need);
+        VERIFY_OK(before);
+        auto *opinion = screening->findChild<LineField *>();
+        opinion->clear();
+        button(screening, QStringLiteral("Return"))->click();
+        QCOMPARE(m_office->get<Need>(need)->screeningNote.value, before->screeningNote.value);
+        QCOMPARE(QApplication::focusWidget(), opinion);
+        opinion->setText(QStringLiteral("请核实金额"));
+        button(screening, QStringLiteral("Return"))->click();
+        const auto after = m_office->get<Need>(need);
+        QCOMPARE(after->outcome, Outcome::Returned);
+        QCOMPARE(after->screeningNote.value, QStringLiteral("请核实金额"));
+    }
+
+    void aReferralSaysWhyItIsDue()
+    {
+        openWindow(*m_office);
+        auto *referrals = qobject_cast<ListPage *>(page("referrals"));
+        const auto waiting = m_office->find<Referral>("state = 'dispatched' LIMIT 1");
+        VERIFY_OK(waiting);
+        QVERIFY(!waiting->isEmpty());
+        referrals->select(waiting->first().id);
+        QCOMPARE(referrals->current(), waiting->first().id);
+        QVERIFY(referrals->findChild<Banner *>());
+    }
+
+    void everyPageHasHelp()
+    {
+        QStringList keys{QStringLiteral("visit")};
+        for (const PageInfo &info : allPages()) keys.append(QLatin1String(info.key));
+        for (const char *language : {"en", "zh_CN"})
+            for (const QString &key : keys) {
+                QFile file(QStringLiteral(":/help/%1/%2.md").arg(QLatin1String(language), key));
+                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+                QVERIFY2(file.readAll().startsWith("# "), qPrintable(file.fileName()));
+            }
+        openWindow(*m_laptop);
+        m_window->showPage(QStringLiteral("sync"));
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        auto *text = m_window->findChild<QTextBrowser *>();
+        QVERIFY(text->isVisible());
+        QVERIFY(!text->toPlainText().isEmpty());
+        shoot(QStringLiteral("laptop-help.png"));
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        QVERIFY(!text->isVisible());
+    }
+
+    void anotherLanguageKeepsThePage()
+    {
+        openWindow(*m_laptop);
+        m_window->showPage(QStringLiteral("needs"));
+        m_window->setChinese(true);
+        auto *stack = m_window->centralWidget()->findChild<QStackedWidget *>();
+        QCOMPARE(stack->currentWidget(), m_window->page(QStringLiteral("needs")));
+        QCOMPARE(m_window->pageKeys().size(), 7);
+    }
+
+    void ctrlNOpensTheVisitForm()
+    {
+        openWindow(*m_laptop);
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        auto *stack = m_window->findChild<QStackedWidget *>();
+        QVERIFY(!qobject_cast<Page *>(stack->currentWidget()));
+        shoot(QStringLiteral("laptop-visit.png"));
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(stack->currentWidget(), m_window->page(QStringLiteral("today")));
+    }
+};
+
+QTEST_MAIN(TestUiPages)
+#include "tst_ui_pages.moc"
