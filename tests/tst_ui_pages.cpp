@@ -161,7 +161,7 @@ private slots:
         auto *table = firms->findChild<Table *>();
         const int all = table->model()->rowCount();
         QVERIFY(all > 1);
-        const auto some = m_laptop->find<Firm>("1 ORDER BY name LIMIT 1");
+        const auto some = m_laptop->find<Firm>("code IS NOT NULL ORDER BY name LIMIT 1");
         VERIFY_OK(some);
         search->setFocus();
         QTest::keyClicks(search, some->first().code.value.right(8));
@@ -217,7 +217,7 @@ private slots:
     {
         openWindow(*m_office);
         auto *referrals = qobject_cast<ListPage *>(page("referrals"));
-        const auto waiting = m_office->find<Referral>("state = 'dispatched' LIMIT 1");
+        const auto waiting = m_office->find<Referral>("state = 'dispatched' ORDER BY id LIMIT 1");
         VERIFY_OK(waiting);
         QVERIFY(!waiting->isEmpty());
         referrals->select(waiting->first().id);

@@ -13,11 +13,11 @@ namespace
 constexpr std::array firmColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 300},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Village"), ListCell::Text, 90},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Last visit"), ListCell::Day, 90},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Last visit"), ListCell::Day, 112},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Need, 10k CNY"), ListCell::Wan, 100},
 };
 constexpr std::array visitColumns{
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Day"), ListCell::Day, 100},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Day"), ListCell::Day, 112},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 300},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Way"), ListCell::Channel, 90},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Business"), ListCell::Operation, 90},
@@ -26,17 +26,17 @@ constexpr std::array visitColumns{
 };
 constexpr std::array needColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 280},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "10k CNY"), ListCell::Wan, 80},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "10k CNY"), ListCell::Wan, 88},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Purpose"), ListCell::Dict, 100},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Months"), ListCell::Number, 60},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Months"), ListCell::Number, 76},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Criteria"), ListCell::Criteria, 110},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Declared"), ListCell::Day, 90},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Declared"), ListCell::Day, 104},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Outcome"), ListCell::Outcome, 110},
 };
 constexpr std::array referralColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Deadline"), ListCell::Clock, 120},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 250},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "10k CNY"), ListCell::Wan, 80},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "10k CNY"), ListCell::Wan, 88},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Bank"), ListCell::Text, 110},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Progress"), ListCell::State, 110},
 };

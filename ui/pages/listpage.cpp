@@ -37,9 +37,16 @@ ListPage::ListPage(const Context &context, const char *list, const QString &titl
     m_table->setAccessibleName(title);
     m_table->setModel(m_model);
     const auto &columns = listSpec(list).columns;
-    for (std::size_t c = 0; c < columns.size(); ++c)
+    // The firm's name takes what is left, as it can be shortened best; else the last column does.
+    bool stretched = false;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
         m_table->setColumnWidth(int(c), columns[c].width);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+        if (columns[c].cell != ListCell::FirmName) continue;
+        m_table->horizontalHeader()->setSectionResizeMode(int(c), QHeaderView::Stretch);
+        stretched = true;
+    }
+    m_table->horizontalHeader()->setMinimumSectionSize(56);
+    m_table->horizontalHeader()->setStretchLastSection(!stretched);
     m_stack->addWidget(m_table);
     left->addWidget(m_stack, 1);
     row->addLayout(left, 3);

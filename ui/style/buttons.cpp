@@ -185,8 +185,10 @@ void Button::paintEvent(QPaintEvent *)
     x += drawText(painter, {x, 0, width() - x, height()}, text(), textFont(), l.ink) + hintGap;
     if (m_hint.isEmpty()) return;
     const QRect rest(x, 0, width() - x - (m_spread ? padding() : 0), height());
-    drawText(painter, rest, m_hint, theme.font(TextPx::caption), l.hint,
-             m_spread ? Qt::AlignRight : Qt::AlignLeft);
+    const QFont small = theme.font(TextPx::caption);
+    // Half a key says nothing: where it does not fit, it is left out.
+    if (QFontMetrics(small).horizontalAdvance(m_hint) > rest.width()) return;
+    drawText(painter, rest, m_hint, small, l.hint, m_spread ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 bool Button::event(QEvent *event)
