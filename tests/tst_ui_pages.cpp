@@ -148,6 +148,14 @@ private slots:
             QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_0 + n), Qt::AltModifier);
             QCOMPARE(stack->currentWidget(), m_window->page(keys[n - 1]));
         }
+        // The list has the focus at once: arrows go through it.
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
+        auto *firms = qobject_cast<ListPage *>(stack->currentWidget());
+        QVERIFY(qobject_cast<Table *>(QApplication::focusWidget()));
+        const Id first = firms->current();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QVERIFY(!firms->current().isNull());
+        QVERIFY(firms->current() != first);
     }
 
     void findGoesToTheFirmsAndNarrows()

@@ -130,7 +130,10 @@ void MainWindow::addKeys()
     };
     for (int n = 1; n <= 9; ++n)
         key(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + n)), [this, n] {
-            if (const QString k = m_side->keyAt(n); !k.isEmpty()) showPage(k);
+            const QString k = m_side->keyAt(n);
+            if (k.isEmpty()) return;
+            showPage(k);
+            page(k)->setFocus(Qt::ShortcutFocusReason);
         });
     key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         if (Page *p = m_pages.value(m_current)) p->focusFilter();

@@ -31,10 +31,10 @@ constexpr std::array needColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Months"), ListCell::Number, 76},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Criteria"), ListCell::Criteria, 110},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Declared"), ListCell::Day, 104},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Outcome"), ListCell::Outcome, 110},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Outcome"), ListCell::Outcome, 120},
 };
 constexpr std::array referralColumns{
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Deadline"), ListCell::Clock, 120},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Deadline"), ListCell::Clock, 150},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 250},
     ShownColumn{QT_TRANSLATE_NOOP("List", "10k CNY"), ListCell::Wan, 88},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Bank"), ListCell::Text, 110},

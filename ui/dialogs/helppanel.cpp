@@ -31,7 +31,10 @@ void HelpPanel::showFor(const QString &page, bool chinese)
 {
     const QString language = chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
     QFile file(QStringLiteral(":/help/%1/%2.md").arg(language, page));
-    if (file.open(QIODevice::ReadOnly)) m_text->setMarkdown(QString::fromUtf8(file.readAll()));
+    // One step of heading above the text is enough beside a page that has its own title.
+    if (file.open(QIODevice::ReadOnly))
+        m_text->setMarkdown(QStringLiteral("##") + QString::fromUtf8(file.readAll()));
+    m_text->document()->setIndentWidth(20);
     show();
     m_text->setFocus();
 }

@@ -35,6 +35,7 @@ ListPage::ListPage(const Context &context, const char *list, const QString &titl
     m_chips->addStretch();
     left->addLayout(m_chips);
     m_table->setAccessibleName(title);
+    setFocusProxy(m_table);
     m_table->setModel(m_model);
     const auto &columns = listSpec(list).columns;
     // The firm's name takes what is left, as it can be shortened best; else the last column does.

@@ -29,11 +29,12 @@ void Panel::addFact(const QString &label, const QString &value)
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     QLabel *name = textLabel(label, TextPx::body, false, Token::Text2);
-    name->setFixedWidth(120);
+    name->setFixedWidth(152);
     name->setWordWrap(true);
     name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     QLabel *words = textLabel(value.isEmpty() ? QStringLiteral("—") : value, TextPx::body);
     words->setWordWrap(true);
+    words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(name);
     row->addWidget(words, 1);

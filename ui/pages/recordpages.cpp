@@ -121,10 +121,16 @@ QWidget *ReferralsPage::makePanel(const Id &id)
     const Result<Wording> wording = Wording::make(store(), context().chinese);
     if (!referral || !wording) return panel;
     panel->addFirmName(firmName(store(), referral->firm));
+    Button *firm = linkButton(tr("Firm card"), QStringLiteral("firm"));
+    connect(firm, &QPushButton::clicked, this,
+            [this, f = referral->firm] { context().openFirm(f); });
+    panel->addButtons({firm});
     panel->addFields(recordInfo<Referral>(), &*referral, *wording, {"bank", "batch", "state"});
     addCourse(*panel, *referral, *wording);
     panel->addRule();
     panel->addHeading(tr("Answer"));
+    if (!referral->answeredOn && !referral->decidedOn)
+        panel->column()->addWidget(noteLabel(tr("The bank has not answered yet.")));
     panel->addFields(recordInfo<Referral>(), &*referral, *wording,
                      {"granted", "product", "guarantee", "rate", "term_months", "refusal_reason",
                       "refusal_note", "next_step", "told_on"});
