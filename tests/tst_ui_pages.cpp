@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/fields.h"
 #include "mainwindow.h"
+#include "pages/importpage.h"
 #include "pages/listmodel.h"
 #include "pages/listpage.h"
 #include "pages/pages.h"
@@ -231,6 +232,49 @@ private slots:
         referrals->select(waiting->first().id);
         QCOMPARE(referrals->current(), waiting->first().id);
         QVERIFY(referrals->findChild<Banner *>());
+    }
+
+    void aListIsShownBeforeItIsImported()
+    {
+        openWindow(*m_office);
+        auto *import = qobject_cast<ImportPage *>(page("import"));
+        const QString path = m_dir.filePath(QStringLiteral("more.xlsx"));
+        VERIFY_OK(writeSampleList(path, 30, QStringLiteral("350582103"),
+                                  {QStringLiteral("陈埭三村")}, 7, m_ambient.today()));
+        const auto firms = [this] {
+            return m_office->db().scalar("SELECT count(*) FROM firm WHERE flags & 1")->toInt();
+        };
+        const qint64 before = firms();
+        import->preview(path);
+        shoot(QStringLiteral("office-import-preview.png"));
+        QCOMPARE(firms(), before);
+        QVERIFY(button(import, QStringLiteral("Import")));
+        button(import, QStringLiteral("Import"))->click();
+        QVERIFY(firms() > before);
+        QVERIFY(!button(import, QStringLiteral("Import")));
+        const qint64 after = firms();
+        import->preview(path);
+        button(import, QStringLiteral("Import"))->click();
+        QCOMPARE(firms(), after);
+    }
+
+    void differingPassphrasesAreRefused()
+    {
+        openWindow(*m_laptop);
+        Page *settings = page("settings");
+        const auto edits = settings->findChildren<PassphraseEdit *>();
+        QCOMPARE(edits.size(), 3);
+        edits[0]->setText(QStringLiteral("sample"));
+        edits[1]->setText(QStringLiteral("one of them"));
+        edits[2]->setText(QStringLiteral("another one"));
+        button(settings, QStringLiteral("Change passphrase"))->click();
+        QCOMPARE(edits[2]->text(), QStringLiteral("another one"));
+        QVERIFY(m_laptop->file().unlock(QStringLiteral("sample")));
+        edits[2]->setText(edits[1]->text());
+        button(settings, QStringLiteral("Change passphrase"))->click();
+        QVERIFY(edits[2]->text().isEmpty());
+        QVERIFY(m_laptop->file().unlock(QStringLiteral("one of them")));
+        QVERIFY(!m_laptop->file().unlock(QStringLiteral("sample")));
     }
 
     void everyPageHasHelp()

@@ -73,7 +73,12 @@ static qsizetype nameColumn(const ListHeader &header)
 
 void ImportPage::show()
 {
-    delete m_content;
+    // Later: the button that asked for it may stand in there.
+    if (m_content) {
+        m_content->hide();
+        body()->removeWidget(m_content);
+        m_content->deleteLater();
+    }
     m_content = new QWidget;
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(20, 14, 20, 14);
