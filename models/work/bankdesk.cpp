@@ -3,6 +3,8 @@
 
 #include "sheets/rowsource.h"
 #include "sheets/sheetwriter.h"
+#include "work/answersheet.h"
+#include "work/screening.h"
 #include "work/words.h"
 
 #include <QDir>
@@ -57,10 +59,10 @@ Result<OpenSheet> readSheet(const QString &path, QDate today)
 }
 
 /// One row of the sheet, filled in by the words of its headers.
-class AnswerRow
+class FilledRow
 {
 public:
-    AnswerRow(const QStringList &headers, QList<Cell> &cells)
+    FilledRow(const QStringList &headers, QList<Cell> &cells)
         : m_headers(headers)
         , m_cells(cells)
     {
@@ -84,7 +86,7 @@ private:
     QList<Cell> &m_cells;
 };
 
-void grant(Stage &stage, AnswerRow &row, QDate today)
+void grant(Stage &stage, FilledRow &row, QDate today)
 {
     const bool unsecured = stage.chance(33);
     row.set("是否授信", true);
@@ -100,7 +102,7 @@ void grant(Stage &stage, AnswerRow &row, QDate today)
     row.set("是否中长期", stage.chance(30));
 }
 
-void refuse(Stage &stage, AnswerRow &row, QDate today)
+void refuse(Stage &stage, FilledRow &row, QDate today)
 {
     static const char *const reasons[] = {"无抵押物", "负债过高", "材料不齐"};
     row.set("是否授信", false);
@@ -117,7 +119,7 @@ Result<int> fillAnswerSheet(Stage &stage, const QString &from, const QString &to
     TRY_ASSIGN(sheet, readSheet(from, today));
     int decided = 0;
     for (QList<Cell> &cells : sheet.rows) {
-        AnswerRow row(sheet.headers, cells);
+        FilledRow row(sheet.headers, cells);
         row.set("接单日期", Cell::ofDate(today.addDays(-3)));
         row.set("首次联系日期", Cell::ofDate(today.addDays(-2)));
         row.set("反馈日期", Cell::ofDate(today));
@@ -138,6 +140,24 @@ Result<int> fillAnswerSheet(Stage &stage, const QString &from, const QString &to
 
 Result<int> answerThroughSheets(Stage &stage)
 {
-    Q_UNUSED(stage)
-    return 0;
+    int decided = 0;
+    QDir().mkpath(stage.path(QStringLiteral("sheets")));
+    for (const Bank &bank : stage.banks()) {
+        TRY_ASSIGN(referrals, stage.office().find<Referral>("bank = ?", {Value(bank.id.bytes())}));
+        const bool any = std::any_of(referrals.begin(), referrals.end(),
+                                     [](const Referral &r) { return isOpen(r.state); });
+        if (!any) continue;
+        const QString day = stage.ambient().today().toString(Qt::ISODate);
+        const QString out = stage.path(QStringLiteral("sheets/%1-%2.xlsx").arg(bank.name, day));
+        const QString back = stage.path(QStringLiteral("sheets/%1-%2-filled.xlsx").arg(bank.name, day));
+        TRY_ASSIGN(written, writeAnswerSheet(stage.office(), bank.id, out));
+        Q_UNUSED(written)
+        TRY_ASSIGN(filled, fillAnswerSheet(stage, out, back));
+        Q_UNUSED(filled)
+        TRY_ASSIGN(read, readAnswers(stage.office(), back));
+        TRY_ASSIGN(applied, applyAnswers(stage.office(), read));
+        if (!applied.problems.isEmpty()) return Error{applied.problems.join('\n')};
+        decided += applied.granted + applied.refused;
+    }
+    return decided;
 }

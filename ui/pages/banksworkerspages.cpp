@@ -7,6 +7,7 @@
 #include "pages/panel.h"
 #include "style/delegates.h"
 #include "style/widgets.h"
+#include "work/answersheet.h"
 #include "work/assign.h"
 
 #include <QFileDialog>
@@ -20,12 +21,40 @@ BanksPage::BanksPage(const Context &context)
         table()->setCurrentIndex({});
         showPanel(Id::make(store().ambient()));
     });
+    Button *back = primaryButton(tr("Read an answer sheet"), QStringLiteral("import"),
+                                 QKeySequence(Qt::CTRL | Qt::Key_Return));
+    connect(back, &QPushButton::clicked, this, &BanksPage::readSheet);
     header()->addAction(add);
+    header()->addAction(back);
 }
 
 QString BanksPage::fact(int rows) const { return tr("%n branch(es)", nullptr, rows); }
 
-void BanksPage::addDeeds(Panel &, const Id &) {}
+void BanksPage::writeSheet(const Id &bank)
+{
+    const Result<Bank> record = store().get<Bank>(bank);
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the answer sheet"), (record ? record->name : QString()) + QStringLiteral(".xlsx"), tr("Sheets (*.xlsx)"));
+    if (path.isEmpty()) return;
+    const Result<AnswerSheetWritten> done = writeAnswerSheet(store(), bank, path);
+    if (fine(done)) context().say(tr("Written: %n open referral(s). Send it to the bank.", nullptr, done->rows));
+}
+
+void BanksPage::readSheet()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Choose the sheet that the bank sent back"), {}, tr("Sheets (*.xlsx *.csv)"));
+    if (path.isEmpty()) return;
+    const Result<AnswersRead> read = readAnswers(store(), path);
+    if (!fine(read)) return;
+    const Result<AnswersApplied> done = applyAnswers(store(), *read);
+    if (!fine(done)) return;
+    fail(done->problems.join('\n'));
+    context().say(tr("Read: %1 answers, %2 granted, %3 refused, %4 rows not taken over.")
+                      .arg(done->updated)
+                      .arg(done->granted)
+                      .arg(done->refused)
+                      .arg(done->rejected));
+}
 
 QWidget *BanksPage::makePanel(const Id &id)
 {
@@ -40,7 +69,12 @@ QWidget *BanksPage::makePanel(const Id &id)
         outlineButton(tr("Save"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::Key_S));
     connect(save, &QPushButton::clicked, this, [this, id, form] { this->save(id, form); });
     panel->addButtons({save});
-    if (bank) addDeeds(*panel, id);
+    if (bank) {
+        panel->addRule();
+        Button *sheet = plainButton(tr("Write answer sheet"), QStringLiteral("sheet"));
+        connect(sheet, &QPushButton::clicked, this, [this, id] { writeSheet(id); });
+        panel->addButtons({sheet});
+    }
     panel->finish();
     if (!bank) form->focusFirst();
     return panel;

@@ -16,11 +16,11 @@ public:
 protected:
     QWidget *makePanel(const Id &id) override;
     QString fact(int rows) const override;
-    /// More deeds with a bank, below its form.
-    virtual void addDeeds(class Panel &panel, const Id &bank);
 
 private:
     void save(const Id &id, RecordForm *form);
+    void writeSheet(const Id &bank);
+    void readSheet();
 };
 
 /// Workers, their grid points, and preparing a laptop.

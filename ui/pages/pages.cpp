@@ -5,6 +5,7 @@
 #include "pages/firmspage.h"
 #include "pages/importpage.h"
 #include "pages/recordpages.h"
+#include "pages/reportspage.h"
 #include "pages/screeningpage.h"
 #include "pages/settingspage.h"
 #include "pages/syncpage.h"
@@ -39,6 +40,8 @@ static constexpr std::array pages{
              make<BanksPage>},
     PageInfo{"workers", QT_TRANSLATE_NOOP("Pages", "Workers"), "worker", PageInfo::Office,
              make<WorkersPage>},
+    PageInfo{"reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "report", PageInfo::Everyone,
+             make<ReportsPage>},
     PageInfo{"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", PageInfo::Everyone,
              make<SettingsPage>},
 };

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sheets/sheetwriter.h"
+#include "store/store.h"
+
+#include <span>
+
+/// A report: its query is ":/reports/NAME.sql"; the query's column names are the form's own Chinese
+/// headers, after a bar the kind of value (see README.md).
+struct ReportInfo {
+    const char *name;
+    const char *title; ///< untranslated, context "Report"
+    const char *sheet; ///< the form's own name, Chinese
+};
+std::span<const ReportInfo> allReports();
+const ReportInfo *reportNamed(const QString &name);
+
+struct ReportTable {
+    QList<SheetColumn> columns{};
+    QList<QList<Cell>> rows{};
+};
+/// Runs a report over a period, both days included. Masked: personal data as 138****1234.
+Result<ReportTable> runReport(Store &store, const ReportInfo &report, QDate from, QDate to, bool masked);
+
+/// Writes a report as .xlsx or .csv, by the ending of the path; made again from the same state it has
+/// the same bytes. Unmasked needs a reason, which is audited.
+Result<qsizetype> writeReport(Store &store, const ReportInfo &report, QDate from, QDate to, const QString &path,
+                              bool masked = true, const QString &reason = {});

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/reportspage.h"
+
+#include "forms/fieldbox.h"
+#include "forms/fields.h"
+#include "reports/reports.h"
+#include "style/widgets.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QTableWidget>
+
+ReportsPage::ReportsPage(const Context &context)
+    : Page(context, tr("Reports"))
+    , m_report(new ChoiceCombo)
+    , m_from(new DateEdit(store().ambient()))
+    , m_to(new DateEdit(store().ambient()))
+    , m_table(new QTableWidget)
+{
+    for (const ReportInfo &r : allReports())
+        m_report->addChoice(QString::fromLatin1(r.name), QCoreApplication::translate("Report", r.title));
+    m_report->setCurrentIndex(0);
+    const QDate today = store().ambient().today();
+    m_from->setValue(QDate(today.year(), today.month(), 1).addMonths(-1));
+    m_to->setValue(today);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(20, 10, 20, 10);
+    row->setSpacing(12);
+    row->addWidget(new FieldBox(tr("Report"), m_report), 2);
+    row->addWidget(new FieldBox(tr("From"), m_from), 1);
+    row->addWidget(new FieldBox(tr("To"), m_to), 1);
+    row->addStretch(2);
+    body()->addLayout(row);
+    m_table->setAccessibleName(tr("Rows of the report"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->setFrameShape(QFrame::NoFrame);
+    body()->addWidget(m_table, 1);
+    Button *save = primaryButton(tr("Save as a sheet"), QStringLiteral("sheet"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    header()->addAction(save);
+    connect(save, &QPushButton::clicked, this, &ReportsPage::save);
+    connect(m_report, &ChoiceCombo::edited, this, &ReportsPage::refresh);
+    connect(m_from, &LineField::edited, this, &ReportsPage::refresh);
+    connect(m_to, &LineField::edited, this, &ReportsPage::refresh);
+}
+
+void ReportsPage::refresh()
+{
+    const ReportInfo *report = reportNamed(m_report->code());
+    const auto from = m_from->value(), to = m_to->value();
+    if (!report || !from || !to) return;
+    const Result<ReportTable> table = runReport(store(), *report, *from, *to, true);
+    if (!fine(table)) return;
+    // What is shown is a preview: the sheet holds every row.
+    const int rows = int(std::min<qsizetype>(table->rows.size(), 500));
+    header()->setFact(tr("%n row(s), contacts masked", nullptr, int(table->rows.size())));
+    m_table->clear();
+    m_table->setRowCount(rows);
+    m_table->setColumnCount(int(table->columns.size()));
+    QStringList headers;
+    for (const SheetColumn &c : table->columns) headers.append(c.header);
+    m_table->setHorizontalHeaderLabels(headers);
+    for (int r = 0; r < rows; ++r)
+        for (int c = 0; c < int(table->columns.size()); ++c) {
+            const Cell &cell = table->rows[r][c];
+            auto *item = new QTableWidgetItem(cell.isEmpty() ? QStringLiteral("—") : cell.asText());
+            if (cell.kind == Cell::Kind::Number) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_table->setItem(r, c, item);
+        }
+    m_table->resizeColumnsToContents();
+    for (int c = 0; c < m_table->columnCount(); ++c) m_table->setColumnWidth(c, std::min(m_table->columnWidth(c) + 16, 260));
+}
+
+void ReportsPage::save()
+{
+    const ReportInfo *report = reportNamed(m_report->code());
+    const auto from = m_from->value(), to = m_to->value();
+    if (!report || !from || !to) {
+        fail(tr("Enter the two days of the period."));
+        return;
+    }
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the report"), QString::fromUtf8(report->sheet) + QStringLiteral(".xlsx"),
+                                                      tr("Sheets (*.xlsx *.csv)"));
+    if (path.isEmpty()) return;
+    if (fine(writeReport(store(), *report, *from, *to, path))) context().say(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+}
