@@ -222,6 +222,36 @@ private slots:
         QCOMPARE(after->screeningNote.value, QStringLiteral("请核实金额"));
     }
 
+    void aNeedIsRecommendedAndReferred()
+    {
+        openWindow(*m_office);
+        const auto referrals = [this] {
+            return m_office->db().scalar("SELECT count(*) FROM referral WHERE flags & 1")->toInt();
+        };
+        const qint64 before = referrals();
+        // A need of a firm that agreed to a bank, which it is not referred to yet.
+        const auto agreed = m_office->find<Consent>("agreed = 1 ORDER BY id LIMIT 1");
+        VERIFY_OK(agreed);
+        QVERIFY(!agreed->isEmpty());
+        Need need;
+        need.id = Id::make(m_ambient);
+        need.firm = agreed->first().firm;
+        need.amount = Money::wan(50);
+        need.declaredOn = m_ambient.today();
+        VERIFY_OK(m_office->transact([&](Writer &w) { return w.create(need); }));
+        auto *screening = qobject_cast<ListPage *>(page("screening"));
+        screening->select(need.id);
+        QCOMPARE(screening->current(), need.id);
+        button(screening, QStringLiteral("Recommend"))->click();
+        QCOMPARE(m_office->get<Need>(need.id)->outcome, Outcome::None); // nothing is judged yet
+        for (Segments *criterion : screening->findChildren<Segments *>()) criterion->setCurrent(0);
+        button(screening, QStringLiteral("Recommend"))->click();
+        QCOMPARE(m_office->get<Need>(need.id)->outcome, Outcome::Recommended);
+        QTRY_VERIFY(button(screening, QStringLiteral("Refer")));
+        button(screening, QStringLiteral("Refer"))->click();
+        QCOMPARE(referrals(), before + 1);
+    }
+
     void aReferralSaysWhyItIsDue()
     {
         openWindow(*m_office);

@@ -14,7 +14,7 @@ constexpr std::array firmColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 300},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Village"), ListCell::Text, 90},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Last visit"), ListCell::Day, 112},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Need, 10k CNY"), ListCell::Wan, 100},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Need, 10k CNY"), ListCell::Wan, 124},
 };
 constexpr std::array visitColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Day"), ListCell::Day, 112},
@@ -22,7 +22,7 @@ constexpr std::array visitColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Way"), ListCell::Channel, 90},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Business"), ListCell::Operation, 90},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Visited by"), ListCell::Text, 100},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Need, 10k CNY"), ListCell::Wan, 110},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Need, 10k CNY"), ListCell::Wan, 124},
 };
 constexpr std::array needColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 280},
@@ -34,7 +34,7 @@ constexpr std::array needColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Outcome"), ListCell::Outcome, 120},
 };
 constexpr std::array referralColumns{
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Deadline"), ListCell::Clock, 150},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Deadline"), ListCell::Clock, 172},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 250},
     ShownColumn{QT_TRANSLATE_NOOP("List", "10k CNY"), ListCell::Wan, 88},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Bank"), ListCell::Text, 110},
@@ -43,7 +43,7 @@ constexpr std::array referralColumns{
 constexpr std::array bankColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Bank"), ListCell::Text, 160},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Branch"), ListCell::Text, 140},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Account manager"), ListCell::Text, 120},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Account manager"), ListCell::Text, 144},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Open referrals"), ListCell::Number, 110},
 };
 constexpr std::array workerColumns{
