@@ -32,6 +32,8 @@ private slots:
     void rejects_data();
     void rejects();
     void stale();
+    void restIsPaidOnTheNextSheet();
+    void endedStaysEnded();
     void blankSheetChangesNothing();
 
 private:
@@ -306,6 +308,41 @@ void TestAnswerSheet::stale()
     QCOMPARE(readAndApply().rejected, 1);
     QVERIFY(m_read.rows.first().problem.contains(QStringLiteral("older than")));
     QCOMPARE(referral(id).state, ReferralState::Accepted);
+}
+
+void TestAnswerSheet::restIsPaidOnTheNextSheet()
+{
+    const Id id = addReferral(1, m_bank, true);
+    const auto pay = [](QList<Cell> &c, QDate day, double amount) {
+        c[at("放款日期")] = Cell::ofDate(day);
+        c[at("放款金额(万元)")] = Cell::ofNumber(amount);
+    };
+    VERIFY_OK(write(m_bank));
+    VERIFY_OK(fill(id, [&](QList<Cell> &c) {
+        grantCells(c);
+        pay(c, {2026, 11, 12}, 50);
+    }));
+    QCOMPARE(readAndApply().disbursed, 1);
+    VERIFY_OK(write(m_bank));
+    VERIFY_OK(fill(id, [&](QList<Cell> &c) { pay(c, {2026, 11, 20}, 71); }));
+    QCOMPARE(readAndApply().rejected, 1); // more than was granted
+    VERIFY_OK(fill(id, [&](QList<Cell> &c) { pay(c, {2026, 11, 20}, 70); }));
+    QCOMPARE(readAndApply().disbursed, 1);
+    QVERIFY(!write(m_bank)); // nothing is left to answer
+}
+
+void TestAnswerSheet::endedStaysEnded()
+{
+    const Id id = addReferral(1, m_bank, true);
+    VERIFY_OK(write(m_bank));
+    VERIFY_OK(fill(id, grantCells));
+    auto loaded = m_store->load<Referral>(id);
+    VERIFY_OK(loaded);
+    Referral r = loaded->record;
+    r.state = ReferralState::Withdrew;
+    VERIFY_OK(m_store->transact([&](Writer &w) { return w.update(r, *loaded); }));
+    QCOMPARE(readAndApply().rejected, 1);
+    QCOMPARE(referral(id).state, ReferralState::Withdrew);
 }
 
 void TestAnswerSheet::blankSheetChangesNothing()

@@ -32,6 +32,14 @@ private:
     QHash<QString, qsizetype> m_at;
 };
 
+/// What no sheet may open again: an office's own word, such as that the firm withdrew, stands.
+bool hasEnded(const Referral &r)
+{
+    return r.closedOn || r.state == ReferralState::Declined || r.state == ReferralState::Refused ||
+           r.state == ReferralState::Withdrew || r.state == ReferralState::Unreachable ||
+           r.state == ReferralState::Closed;
+}
+
 /// Reads one row into a referral; the first thing that cannot be is said.
 class RowReader
 {
@@ -67,6 +75,8 @@ private:
         const int round = loaded.record.answerRound.value_or(0);
         TRY(answers(row, out));
         out.changes = !(out.referral == loaded.record) || out.paid;
+        if (out.changes && hasEnded(loaded.record))
+            return Error{Work::tr("The referral has ended since, so the row was not taken over. Enter the answer by hand.")};
         if (check == answerCheck(id.text(), code, name, round)) return ok();
         // What was taken over from this very sheet before is no news, and no fault either.
         if (round > 0 && check == answerCheck(id.text(), firm.code.value, firm.name, round - 1) && !out.changes) return ok();
@@ -168,7 +178,13 @@ private:
                                 .arg(paid.referral.text(), paid.paidOn.toString(Qt::ISODate))
                                 .arg(paid.amount->fen));
         out.referral.state = ReferralState::Disbursed;
-        if (!m_store.exists(Kind::Disbursement, paid.id)) out.paid = paid;
+        if (m_store.exists(Kind::Disbursement, paid.id)) return ok();
+        TRY_ASSIGN(earlier, m_store.find<Disbursement>("referral = ?", {Value(paid.referral.bytes())}));
+        qint64 sum = paid.amount->fen;
+        for (const Disbursement &d : earlier) sum += d.amount.value_or(Money{}).fen;
+        if (sum > out.referral.granted.value_or(Money{}).fen)
+            return Error{Work::tr("More would be disbursed than was granted. Check the amounts.")};
+        out.paid = paid;
         return ok();
     }
 

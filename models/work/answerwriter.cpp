@@ -77,6 +77,19 @@ QList<Cell> rowOf(const Referral &r, const Firm &firm, const Bank &bank, const Q
     return cells;
 }
 
+/// Whether the bank has something to say: a decision, or the rest of what it granted.
+Result<bool> isAwaited(const Store &store, const Referral &r)
+{
+    if (r.closedOn) return false;
+    const bool granted = r.state == ReferralState::Granted || r.state == ReferralState::PartlyGranted ||
+                         r.state == ReferralState::Disbursed;
+    if (!granted) return isOpen(r.state);
+    TRY_ASSIGN(payments, store.find<Disbursement>("referral = ?", {Value(r.id.bytes())}));
+    qint64 sum = 0;
+    for (const Disbursement &d : payments) sum += d.amount.value_or(Money{}).fen;
+    return sum < r.granted.value_or(Money{}).fen;
+}
+
 } // namespace
 
 Result<AnswerSheetWritten> writeAnswerSheet(Store &store, const Id &bankId, const QString &path)
@@ -87,7 +100,8 @@ Result<AnswerSheetWritten> writeAnswerSheet(Store &store, const Id &bankId, cons
     TRY_ASSIGN(out, SheetWriter::create(path, layoutOf(settings, bank, store.ambient().today()), SheetFormat::Xlsx));
     AnswerSheetWritten written;
     for (const Referral &r : referrals) {
-        if (!isOpen(r.state)) continue;
+        TRY_ASSIGN(awaited, isAwaited(store, r));
+        if (!awaited) continue;
         TRY_ASSIGN(firm, store.get<Firm>(r.firm));
         TRY_ASSIGN(consents, store.find<Consent>("firm = ? AND bank = ?", {Value(r.firm.bytes()), Value(bankId.bytes())}));
         const bool agreed = consent::given(consents, r.firm, bankId);
