@@ -75,6 +75,12 @@ public:
             if (m_headers[i].startsWith(header)) at = i;
         if (at >= 0) m_cells[at] = cell;
     }
+    /// Empty where there is no such column.
+    QString text(const char *header) const
+    {
+        const qsizetype at = m_headers.indexOf(QString::fromUtf8(header));
+        return at < 0 ? QString() : m_cells[at].asText();
+    }
     void set(const char *header, const Cell &cell) { set(QString::fromUtf8(header), cell); }
     void set(const char *header, bool yes)
     {
@@ -120,12 +126,18 @@ Result<int> fillAnswerSheet(Stage &stage, const QString &from, const QString &to
     int decided = 0;
     for (QList<Cell> &cells : sheet.rows) {
         FilledRow row(sheet.headers, cells);
-        row.set("接单日期", Cell::ofDate(today.addDays(-3)));
-        row.set("首次联系日期", Cell::ofDate(today.addDays(-2)));
+        // A bank does nothing before the need is referred to it.
+        const auto referral = stage.office().get<Referral>(Id::fromText(row.text("推荐编号")));
+        const QDate referred = referral ? referral->referredOn.value_or(today) : today;
+        const auto ago = [&](int days) {
+            return Cell::ofDate(std::max(today.addDays(-days), referred));
+        };
+        row.set("接单日期", ago(3));
+        row.set("首次联系日期", ago(2));
         row.set("反馈日期", Cell::ofDate(today));
         // Some firms are slow with their papers: the bank answers in the next round.
         if (stage.chance(25)) continue;
-        row.set("材料齐备日期", Cell::ofDate(today.addDays(-1)));
+        row.set("材料齐备日期", ago(1));
         ++decided;
         if (stage.chance(93))
             grant(stage, row, today);
