@@ -11,6 +11,7 @@
 #include "style/segments.h"
 #include "style/widgets.h"
 #include "work/lists.h"
+#include "work/opening.h"
 #include "work/sample.h"
 
 #include <QAbstractItemModelTester>
@@ -24,7 +25,7 @@ class TestUiPages : public QObject
 private:
     QTemporaryDir m_dir;
     MemoryMarks m_marks;
-    FakeAmbient m_ambient;
+    SystemAmbient m_ambient; ///< the sample ends today
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Store> m_office, m_laptop;
     std::unique_ptr<MainWindow> m_window;
@@ -256,7 +257,7 @@ private slots:
     {
         openWindow(*m_office);
         auto *referrals = qobject_cast<ListPage *>(page("referrals"));
-        const auto waiting = m_office->find<Referral>("state = 'dispatched' ORDER BY id LIMIT 1");
+        const auto waiting = m_office->find<Referral>("1 ORDER BY referred_on LIMIT 1");
         VERIFY_OK(waiting);
         QVERIFY(!waiting->isEmpty());
         referrals->select(waiting->first().id);
