@@ -182,6 +182,34 @@ private slots:
         QTRY_COMPARE(table->model()->rowCount(), all);
     }
 
+    void aSearchWithoutAHitCanBeCleared()
+    {
+        openWindow(*m_laptop);
+        auto *firms = qobject_cast<ListPage *>(page("firms"));
+        auto *table = firms->findChild<Table *>();
+        const int all = table->model()->rowCount();
+        firms->focusFilter();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("qqqqqqqq"));
+        QCOMPARE(table->model()->rowCount(), 0);
+        QVERIFY(!table->isVisible());
+        QPushButton *clear = button(firms, QStringLiteral("Clear filters"));
+        QVERIFY(clear);
+        shoot(QStringLiteral("laptop-firms-nothing.png"));
+        clear->click();
+        QCOMPARE(table->model()->rowCount(), all);
+        QVERIFY(table->isVisible());
+    }
+
+    void escapeClosesTheHelp()
+    {
+        openWindow(*m_laptop);
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        auto *text = m_window->findChild<QTextBrowser *>();
+        QVERIFY(text->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!text->isVisible());
+    }
+
     void aChangeKeepsTheRecordInHand()
     {
         openWindow(*m_laptop);

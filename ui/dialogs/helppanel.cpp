@@ -4,6 +4,7 @@
 #include "style/widgets.h"
 
 #include <QFile>
+#include <QKeyEvent>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -37,4 +38,12 @@ void HelpPanel::showFor(const QString &page, bool chinese)
     m_text->document()->setIndentWidth(20);
     show();
     m_text->setFocus();
+}
+
+void HelpPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QWidget::keyPressEvent(event);
 }

@@ -15,6 +15,10 @@ public:
     /// `page`: key of the page; ":/help/LANGUAGE/PAGE.md".
     void showFor(const QString &page, bool chinese);
 
+protected:
+    /// Esc closes the help.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QTextBrowser *m_text;
 };

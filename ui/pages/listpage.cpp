@@ -49,6 +49,12 @@ ListPage::ListPage(const Context &context, const char *list, const QString &titl
     m_table->horizontalHeader()->setMinimumSectionSize(56);
     m_table->horizontalHeader()->setStretchLastSection(!stretched);
     m_stack->addWidget(m_table);
+    auto *nothing = new EmptyState(QStringLiteral("filter"), tr("Nothing matches"),
+                                   tr("No row fits what is searched or chosen above."));
+    Button *clear = outlineButton(tr("Clear filters"), QStringLiteral("close"));
+    connect(clear, &QPushButton::clicked, this, &ListPage::clearFilters);
+    nothing->setButton(clear);
+    m_stack->addWidget(nothing);
     left->addWidget(m_stack, 1);
     row->addLayout(left, 3);
     row->addWidget(ruleLine(Qt::Vertical));
@@ -98,9 +104,9 @@ void ListPage::reload()
     if (!fine(m_model->reload(m_search ? m_search->text() : QString(), m_filter))) return;
     const int rows = m_model->rowCount();
     header()->setFact(fact(rows));
-    const bool empty = rows == 0 && m_stack->count() > 1 && m_filter.isEmpty() &&
-                       (!m_search || m_search->text().isEmpty());
-    m_stack->setCurrentIndex(empty ? 1 : 0);
+    const bool narrowed = !m_filter.isEmpty() || (m_search && !m_search->text().isEmpty());
+    const bool saysWhy = narrowed || m_stack->count() > 2;
+    m_stack->setCurrentIndex(rows > 0 || !saysWhy ? 0 : narrowed ? 1 : 2);
     const int at = kept.isNull() ? -1 : m_model->rowOf(kept);
     if (rows > 0)
         m_table->setCurrentIndex(m_model->index(at < 0 ? 0 : at, 0));
@@ -121,11 +127,17 @@ void ListPage::focusFilter()
     m_search->selectAll();
 }
 
-void ListPage::select(const Id &id)
+void ListPage::clearFilters()
 {
     if (m_search) m_search->clear();
     for (const auto &[chip, word] : m_filters) chip->setChecked(false);
     reload();
+    m_table->setFocus();
+}
+
+void ListPage::select(const Id &id)
+{
+    clearFilters();
     if (const int row = m_model->rowOf(id); row >= 0) {
         m_table->setCurrentIndex(m_model->index(row, 0));
         m_table->setFocus();

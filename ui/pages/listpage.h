@@ -39,6 +39,7 @@ protected:
     void setPanelWidth(int width);
 
 private:
+    void clearFilters();
     void reload();
 
     ListModel *m_model;
