@@ -2,17 +2,17 @@
 #include "ctl/call.h"
 #include "reports/reports.h"
 #include "work/answersheet.h"
+#include "work/bankidentity.h"
 
 #include <QJsonArray>
 
 static Result<> answerSheet(Call &call)
 {
     TRY_ASSIGN(store, call.open());
-    const Id bank = Id::fromText(call.value("bank"));
-    if (!store->exists(Kind::Bank, bank))
-        return Error{Call::tr("There is no bank with the id %1.").arg(call.value("bank"))};
+    TRY_ASSIGN(bank, bankNamed(*store, call.value("bank")));
     TRY_ASSIGN(done, writeAnswerSheet(*store, bank, call.value("out")));
-    call.answer = {{"path", call.value("out")}, {"rows", done.rows}, {"without_contact", done.withoutContact}};
+    call.answer = {
+        {"path", call.value("out")}, {"rows", done.rows}, {"without_contact", done.withoutContact}};
     return ok();
 }
 
@@ -21,8 +21,12 @@ static Result<> readAnswersCommand(Call &call)
     TRY_ASSIGN(store, call.open());
     TRY_ASSIGN(read, readAnswers(*store, call.argument(1)));
     TRY_ASSIGN(done, applyAnswers(*store, read));
-    call.answer = {{"updated", done.updated},     {"granted", done.granted},     {"refused", done.refused},
-                   {"disbursed", done.disbursed}, {"unchanged", done.unchanged}, {"rejected", done.rejected},
+    call.answer = {{"updated", done.updated},
+                   {"granted", done.granted},
+                   {"refused", done.refused},
+                   {"disbursed", done.disbursed},
+                   {"unchanged", done.unchanged},
+                   {"rejected", done.rejected},
                    {"problems", QJsonArray::fromStringList(done.problems)}};
     for (const QString &p : done.problems) call.refuse(p);
     return ok();
@@ -33,14 +37,17 @@ static Result<QDate> day(const Call &call, const char *option, QDate otherwise)
     if (!call.has(option)) return otherwise;
     const QDate given = QDate::fromString(call.value(option), Qt::ISODate);
     if (!given.isValid())
-        return Error{Call::tr("%1 is no date. Give one such as 2026-11-02.").arg(call.value(option))};
+        return Error{
+            Call::tr("%1 is no date. Give one such as 2026-11-02.").arg(call.value(option))};
     return given;
 }
 
 static Result<> report(Call &call)
 {
     const ReportInfo *info = reportNamed(call.argument(1));
-    if (!info) return Error{Call::tr("There is no report named %1. See gridpointctl reports.").arg(call.argument(1))};
+    if (!info)
+        return Error{Call::tr("There is no report named %1. See gridpointctl reports.")
+                         .arg(call.argument(1))};
     TRY_ASSIGN(store, call.open());
     TRY_ASSIGN(to, day(call, "to", store->ambient().today()));
     TRY_ASSIGN(from, day(call, "from", QDate(to.year(), 1, 1)));
@@ -49,7 +56,8 @@ static Result<> report(Call &call)
     if (!format.isEmpty() && format != "xlsx" && format != "csv")
         return call.misused(Call::tr("--format is xlsx or csv."));
     if (!format.isEmpty() && !path.endsWith('.' + format)) path += '.' + format;
-    TRY_ASSIGN(rows, writeReport(*store, *info, from, to, path, !call.has("unmasked"), call.value("reason")));
+    TRY_ASSIGN(rows, writeReport(*store, *info, from, to, path, !call.has("unmasked"),
+                                 call.value("reason")));
     call.answer = {{"path", path}, {"rows", rows}};
     return ok();
 }
@@ -68,10 +76,23 @@ static Result<> reports(Call &call)
 
 std::vector<Command> sheetCommands()
 {
-    return {{"answer-sheet", "FILE", 1, 1, {{"bank", "BANK", true}, {"out", "X.xlsx", true}}, answerSheet},
+    return {{"answer-sheet",
+             "FILE",
+             1,
+             1,
+             {{"bank", "BANK", true}, {"out", "X.xlsx", true}},
+             answerSheet},
             {"read-answers", "FILE X.xlsx", 2, 2, {}, readAnswersCommand},
-            {"report", "FILE NAME", 2, 2,
-             {{"from", "D"}, {"to", "D"}, {"format", "xlsx|csv"}, {"out", "F", true}, {"unmasked"}, {"reason", "TEXT"}},
+            {"report",
+             "FILE NAME",
+             2,
+             2,
+             {{"from", "D"},
+              {"to", "D"},
+              {"format", "xlsx|csv"},
+              {"out", "F", true},
+              {"unmasked"},
+              {"reason", "TEXT"}},
              report},
             {"reports", "FILE", 1, 1, {}, reports}};
 }

@@ -81,6 +81,12 @@ public:
         const qsizetype at = m_headers.indexOf(QString::fromUtf8(header));
         return at < 0 ? QString() : m_cells[at].asText();
     }
+    /// What an earlier round said stays.
+    void setOnce(const char *header, const Cell &cell)
+    {
+        const qsizetype at = m_headers.indexOf(QString::fromUtf8(header));
+        if (at >= 0 && m_cells[at].isEmpty()) m_cells[at] = cell;
+    }
     void set(const char *header, const Cell &cell) { set(QString::fromUtf8(header), cell); }
     void set(const char *header, bool yes)
     {
@@ -132,12 +138,12 @@ Result<int> fillAnswerSheet(Stage &stage, const QString &from, const QString &to
         const auto ago = [&](int days) {
             return Cell::ofDate(std::max(today.addDays(-days), referred));
         };
-        row.set("接单日期", ago(3));
-        row.set("首次联系日期", ago(2));
+        row.setOnce("接单日期", ago(3));
+        row.setOnce("首次联系日期", ago(2));
         row.set("反馈日期", Cell::ofDate(today));
         // Some firms are slow with their papers: the bank answers in the next round.
         if (stage.chance(25)) continue;
-        row.set("材料齐备日期", ago(1));
+        row.setOnce("材料齐备日期", ago(1));
         ++decided;
         if (stage.chance(93))
             grant(stage, row, today);
@@ -150,26 +156,31 @@ Result<int> fillAnswerSheet(Stage &stage, const QString &from, const QString &to
     return decided;
 }
 
+static Result<bool> hasOpen(Store &office, const Id &bank)
+{
+    TRY_ASSIGN(referrals, office.find<Referral>("bank = ?", {Value(bank.bytes())}));
+    return std::any_of(referrals.begin(), referrals.end(),
+                       [](const Referral &r) { return isOpen(r.state); });
+}
+
 Result<int> answerThroughSheets(Stage &stage)
 {
-    int decided = 0;
-    QDir().mkpath(stage.path(QStringLiteral("sheets")));
+    const QString folder = stage.path(QStringLiteral("sheets"));
+    QDir().mkpath(folder);
+    const QString day = stage.ambient().today().toString(QStringLiteral("MMdd"));
+    int decisions = 0;
     for (const Bank &bank : stage.banks()) {
-        TRY_ASSIGN(referrals, stage.office().find<Referral>("bank = ?", {Value(bank.id.bytes())}));
-        const bool any = std::any_of(referrals.begin(), referrals.end(),
-                                     [](const Referral &r) { return isOpen(r.state); });
-        if (!any) continue;
-        const QString day = stage.ambient().today().toString(Qt::ISODate);
-        const QString out = stage.path(QStringLiteral("sheets/%1-%2.xlsx").arg(bank.name, day));
-        const QString back = stage.path(QStringLiteral("sheets/%1-%2-filled.xlsx").arg(bank.name, day));
-        TRY_ASSIGN(written, writeAnswerSheet(stage.office(), bank.id, out));
+        TRY_ASSIGN(open, hasOpen(stage.office(), bank.id));
+        if (!open) continue;
+        const QString sheet = QStringLiteral("%1/%2-%3").arg(folder, bank.name, day);
+        TRY_ASSIGN(written, writeAnswerSheet(stage.office(), bank.id, sheet + ".xlsx"));
         Q_UNUSED(written)
-        TRY_ASSIGN(filled, fillAnswerSheet(stage, out, back));
-        Q_UNUSED(filled)
-        TRY_ASSIGN(read, readAnswers(stage.office(), back));
+        const QString filled = sheet + QStringLiteral("-回.xlsx");
+        TRY_ASSIGN(decided, fillAnswerSheet(stage, sheet + ".xlsx", filled));
+        TRY_ASSIGN(read, readAnswers(stage.office(), filled));
         TRY_ASSIGN(applied, applyAnswers(stage.office(), read));
-        if (!applied.problems.isEmpty()) return Error{applied.problems.join('\n')};
-        decided += applied.granted + applied.refused;
+        if (!applied.problems.isEmpty()) return Error{applied.problems.first()};
+        decisions += decided;
     }
-    return decided;
+    return decisions;
 }

@@ -81,12 +81,14 @@ Result<> playWeeks(Stage &stage, int firmsPerWorker, QDate last)
         const QDate monday = last.addDays(-7 * week + 1);
         stage.ambient().setDay(monday);
         for (Stage::Laptop &laptop : stage.laptops()) TRY(stage.visitNext(laptop, visits));
+        // The banks answer what was referred the week before.
+        stage.ambient().setDay(monday.addDays(2));
+        TRY_ASSIGN(answered, answerThroughSheets(stage));
         stage.ambient().setDay(monday.addDays(3));
         TRY_ASSIGN(up, stage.exchangeUp());
         TRY_ASSIGN(recommended, stage.screenAll());
         TRY_ASSIGN(referred, stage.referAll());
         stage.ambient().setDay(monday.addDays(4));
-        TRY_ASSIGN(answered, answerThroughSheets(stage));
         TRY_ASSIGN(down, stage.exchangeDown());
         if (week > 1) TRY(stage.tellAll());
         Q_UNUSED(up)

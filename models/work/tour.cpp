@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/tour.h"
 
+#include "reports/reports.h"
 #include "store/log.h"
 #include "work/bankdesk.h"
 #include "work/stage.h"
@@ -181,6 +182,16 @@ Result<> Tour::sendBack()
 
 Result<> Tour::check()
 {
+    int reports = 0;
+    for (const ReportInfo &report : allReports()) {
+        const QString path =
+            m_stage.path(QStringLiteral("sheets/%1.xlsx").arg(QString::fromUtf8(report.sheet)));
+        TRY_ASSIGN(rows,
+                   writeReport(m_stage.office(), report, m_first, m_stage.ambient().today(), path));
+        Q_UNUSED(rows)
+        ++reports;
+    }
+    m_say(tr("The office writes %1 reports into sheets/.").arg(reports));
     QList<Store *> stores{&m_stage.office()};
     for (Stage::Laptop &laptop : m_stage.laptops()) stores.append(laptop.store.get());
     for (Store *store : stores) {
