@@ -215,13 +215,26 @@ Result<> Store::loadErasures(const Id &id, Basis &basis) const
     return ok();
 }
 
+/// Where the condition's own ORDER BY begins, or -1: one within parentheses is a subquery's.
+static qsizetype outerOrder(const QByteArray &where)
+{
+    qsizetype at = where.indexOf(" ORDER BY ");
+    for (; at >= 0; at = where.indexOf(" ORDER BY ", at + 1)) {
+        const QByteArrayView before = QByteArrayView(where).first(at);
+        if (std::count(before.begin(), before.end(), '(') ==
+            std::count(before.begin(), before.end(), ')'))
+            return at;
+    }
+    return -1;
+}
+
 Result<> Store::findRows(const RecordInfo &info, const char *where, const QList<Value> &values,
                          const std::function<void(const Id &, Statement &)> &take) const
 {
     const QByteArray given(where);
-    const qsizetype order = given.indexOf(" ORDER BY ");
-    const QByteArray condition = "flags & 1 AND (" + given.left(order < 0 ? given.size() : order) + ')' +
-                                 (order < 0 ? QByteArray() : given.mid(order));
+    const qsizetype order = outerOrder(given);
+    const QByteArray condition = "flags & 1 AND (" + given.left(order < 0 ? given.size() : order) +
+                                 ')' + (order < 0 ? QByteArray() : given.mid(order));
     TRY_ASSIGN(find, m_db->prepare(selectSql(info, condition.constData())));
     int at = 0;
     for (const Value &v : values) find.bind(++at, v);
