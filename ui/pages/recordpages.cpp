@@ -96,7 +96,8 @@ void ReferralsPage::addCourse(Panel &panel, const Referral &referral, const Word
     const auto running = clocks::headline(
         clocks::evaluateAll(wording.settings().clockRules(), ClockDates::of(referral),
                             wording.settings().calendar(), wording.today()));
-    if (running && running->state.due) {
+    // A clock that has ended is due no more: its day would read as one still to keep.
+    if (running && running->state.due && running->state.light != clocks::Light::Grey) {
         const Tone tone = running->state.light == clocks::Light::Red     ? Tone::Err
                           : running->state.light == clocks::Light::Amber ? Tone::Warn
                                                                          : Tone::Accent;
