@@ -87,6 +87,73 @@
         </message>
     </context>
     <context>
+        <name>BanksPage</name>
+        <message>
+            <source>Banks</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Add a bank</source>
+            <translation>添加银行</translation>
+        </message>
+        <message>
+            <source>Read an answer sheet</source>
+            <translation>读入反馈表</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n branch(es)</source>
+            <translation>
+                <numerusform>%n 个网点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the answer sheet</source>
+            <translation>保存反馈表</translation>
+        </message>
+        <message>
+            <source>Sheets (*.xlsx)</source>
+            <translation>表格 (*.xlsx)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Written: %n open referral(s). Send it to the bank.</source>
+            <translation>
+                <numerusform>已写出 %n 笔在办推荐，请发给银行。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose the sheet that the bank sent back</source>
+            <translation>选择银行发回的反馈表</translation>
+        </message>
+        <message>
+            <source>Sheets (*.xlsx *.csv)</source>
+            <translation>表格 (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>Read: %1 answers, %2 granted, %3 refused, %4 rows not taken over.</source>
+            <translation>已读入：答复 %1 笔，授信 %2 笔，不予授信 %3 笔，未采用 %4 行。</translation>
+        </message>
+        <message>
+            <source>New bank</source>
+            <translation>新银行</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Write answer sheet</source>
+            <translation>生成反馈表</translation>
+        </message>
+        <message>
+            <source>The bank's name is missing.</source>
+            <translation>没有填银行名称。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>Batch</name>
         <message>
             <source>Batch</source>
@@ -118,6 +185,117 @@
         <message>
             <source>Further loan</source>
             <translation>新增</translation>
+        </message>
+    </context>
+    <context>
+        <name>Call</name>
+        <message>
+            <source>The passphrase file cannot be read. Check its path.</source>
+            <translation>口令文件读不了，请检查路径。</translation>
+        </message>
+        <message>
+            <source>There is no passphrase. Set GRIDPOINT_PASSPHRASE or give --passphrase-file.</source>
+            <translation>没有口令。请设置 GRIDPOINT_PASSPHRASE，或给出 --passphrase-file。</translation>
+        </message>
+        <message>
+            <source>There is no passphrase for the new file. Set GRIDPOINT_NEW_PASSPHRASE.</source>
+            <translation>新文件没有口令。请设置 GRIDPOINT_NEW_PASSPHRASE。</translation>
+        </message>
+        <message>
+            <source>There is no worker of this name here.</source>
+            <translation>这里没有叫这个名字的网格员。</translation>
+        </message>
+        <message>
+            <source>Several workers have this name. Give the id.</source>
+            <translation>有几位网格员同名，请给出编号。</translation>
+        </message>
+        <message>
+            <source>--firms and --workers are numbers, 1 or more.</source>
+            <translation>--firms 和 --workers 应为 1 以上的数字。</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made. Choose another.</source>
+            <translation>文件夹 %1 建不了，请另选一个。</translation>
+        </message>
+        <message>
+            <source>No laptop is prepared yet, so there is nobody to export for.</source>
+            <translation>还没有制作过网格员的工作文件，没有人可以导出。</translation>
+        </message>
+        <message>
+            <source>There is no file or folder %1. Check its name.</source>
+            <translation>没有文件或文件夹 %1，请检查名字。</translation>
+        </message>
+        <message>
+            <source>There is no package in this folder.</source>
+            <translation>这个文件夹里没有数据包。</translation>
+        </message>
+        <message>
+            <source>There is no kind of record named %1. There are: %2.</source>
+            <translation>没有名为 %1 的记录类型。有：%2。</translation>
+        </message>
+        <message>
+            <source>Standard input cannot be read.</source>
+            <translation>标准输入读不了。</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+        <message>
+            <source>this is no JSON object.</source>
+            <translation>这不是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>--format is json or csv.</source>
+            <translation>--format 应为 json 或 csv。</translation>
+        </message>
+        <message>
+            <source>--unmasked needs a reason: --reason TEXT.</source>
+            <translation>--unmasked 需要理由：--reason 文字。</translation>
+        </message>
+        <message>
+            <source>--where takes FIELD=VALUE.</source>
+            <translation>--where 的写法是 字段=值。</translation>
+        </message>
+        <message>
+            <source>%1 is no id.</source>
+            <translation>%1 不是编号。</translation>
+        </message>
+        <message>
+            <source>There is no such record in this workbook.</source>
+            <translation>工作文件里没有这条记录。</translation>
+        </message>
+        <message>
+            <source>%1 is no date. Give one such as 2026-11-02.</source>
+            <translation>%1 不是日期，请写成 2026-11-02 的样子。</translation>
+        </message>
+        <message>
+            <source>There is no report named %1. See gridpointctl reports.</source>
+            <translation>没有名为 %1 的报表，请看 gridpointctl reports。</translation>
+        </message>
+        <message>
+            <source>--format is xlsx or csv.</source>
+            <translation>--format 应为 xlsx 或 csv。</translation>
+        </message>
+        <message>
+            <source>--criteria takes five verdicts, such as met,met,met,to_verify,met.</source>
+            <translation>--criteria 要五个判断，如 met,met,met,to_verify,met。</translation>
+        </message>
+        <message>
+            <source>%1 is no verdict. There are met, not_met and to_verify.</source>
+            <translation>%1 不是判断，应为 met、not_met 或 to_verify。</translation>
+        </message>
+        <message>
+            <source>--outcome is recommend, return or coach.</source>
+            <translation>--outcome 应为 recommend、return 或 coach。</translation>
+        </message>
+        <message>
+            <source>Wrong number of arguments.</source>
+            <translation>参数个数不对。</translation>
+        </message>
+        <message>
+            <source>--%1 is missing.</source>
+            <translation>缺少 --%1。</translation>
         </message>
     </context>
     <context>
@@ -652,6 +830,63 @@
         </message>
     </context>
     <context>
+        <name>FirmsPage</name>
+        <message>
+            <source>Firms</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>No firms yet</source>
+            <translation>还没有企业</translation>
+        </message>
+        <message>
+            <source>Import a firm list, and the firms stand here.</source>
+            <translation>导入企业名单后，企业会列在这里。</translation>
+        </message>
+        <message>
+            <source>Register a firm while recording a visit.</source>
+            <translation>记录走访时可以登记企业。</translation>
+        </message>
+        <message>
+            <source>↑↓ choose</source>
+            <translation>↑↓ 选择</translation>
+        </message>
+        <message>
+            <source>Enter record a visit</source>
+            <translation>Enter 记录走访</translation>
+        </message>
+        <message>
+            <source>Ctrl+F find</source>
+            <translation>Ctrl+F 查找</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n 户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Record visit</source>
+            <translation>记录走访</translation>
+        </message>
+        <message>
+            <source>Tell the firm on the next visit</source>
+            <translation>下次走访告诉企业</translation>
+        </message>
+        <message>
+            <source>Financing needs</source>
+            <translation>融资需求</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>走访</translation>
+        </message>
+    </context>
+    <context>
         <name>GridPoint</name>
         <message>
             <source>Grid point</source>
@@ -710,6 +945,17 @@
         </message>
     </context>
     <context>
+        <name>HelpPanel</name>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Close help</source>
+            <translation>关闭帮助</translation>
+        </message>
+    </context>
+    <context>
         <name>Holiday</name>
         <message>
             <source>Holiday</source>
@@ -726,6 +972,101 @@
         <message>
             <source>Name</source>
             <translation>名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Import firms</source>
+            <translation>导入企业</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Save rejected rows</source>
+            <translation>保存退回的行</translation>
+        </message>
+        <message>
+            <source>Choose a list</source>
+            <translation>选择名单</translation>
+        </message>
+        <message>
+            <source>Choose a firm list</source>
+            <translation>选择企业名单</translation>
+        </message>
+        <message>
+            <source>Sheets (*.xlsx *.csv)</source>
+            <translation>表格 (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>Imported: %1 new, %2 changed firms.</source>
+            <translation>已导入：新企业 %1 户，有变化 %2 户。</translation>
+        </message>
+        <message>
+            <source>Sheets (*.xlsx)</source>
+            <translation>表格 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Saved %1. Correct it and import it again.</source>
+            <translation>已保存 %1。改正后可再次导入。</translation>
+        </message>
+        <message>
+            <source>No list chosen</source>
+            <translation>还没有选择名单</translation>
+        </message>
+        <message>
+            <source>Choose an .xlsx or .csv file as it came. Nothing is written before you say yes.</source>
+            <translation>请选择原样的 .xlsx 或 .csv 文件。您确认之前不会写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>已导入</translation>
+        </message>
+        <message>
+            <source>What this list would do</source>
+            <translation>导入后会怎样</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>数目</translation>
+        </message>
+        <message>
+            <source>new firms</source>
+            <translation>新企业</translation>
+        </message>
+        <message>
+            <source>known, unchanged</source>
+            <translation>已有，无变化</translation>
+        </message>
+        <message>
+            <source>known, changed</source>
+            <translation>已有，有变化</translation>
+        </message>
+        <message>
+            <source>repeated</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Rejected rows</source>
+            <translation>退回的行</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Firm</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
         </message>
     </context>
     <context>
@@ -830,6 +1171,151 @@
         </message>
     </context>
     <context>
+        <name>List</name>
+        <message>
+            <source>Firm</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Village</source>
+            <translation>村居</translation>
+        </message>
+        <message>
+            <source>Last visit</source>
+            <translation>上次走访</translation>
+        </message>
+        <message>
+            <source>Need, 10k CNY</source>
+            <translation>需求 万元</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Business</source>
+            <translation>生产经营</translation>
+        </message>
+        <message>
+            <source>Visited by</source>
+            <translation>走访人</translation>
+        </message>
+        <message>
+            <source>10k CNY</source>
+            <translation>万元</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Criteria</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>申报</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>网点</translation>
+        </message>
+        <message>
+            <source>Account manager</source>
+            <translation>客户经理</translation>
+        </message>
+        <message>
+            <source>Open referrals</source>
+            <translation>在办推荐</translation>
+        </message>
+        <message>
+            <source>Worker</source>
+            <translation>网格员</translation>
+        </message>
+        <message>
+            <source>Grid point</source>
+            <translation>网格点</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>走访</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListModel</name>
+        <message>
+            <source>Waiting</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>five criteria</source>
+            <translation>五项标准</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>超期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>还剩 %n 天</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPage</name>
+        <message>
+            <source>Name, last digits of the code, initials, phone</source>
+            <translation>名称、代码后几位、拼音首字母、电话</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>没有相符的</translation>
+        </message>
+        <message>
+            <source>No row fits what is searched or chosen above.</source>
+            <translation>没有符合上面查找或筛选条件的内容。</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+    </context>
+    <context>
         <name>Log</name>
         <message>
             <source>Entry %1 of line %2 in the log cannot be read. Restore the newest backup.</source>
@@ -852,6 +1338,47 @@
             <translation>
                 <numerusform>表 %1 有 %n 条记录没有日志。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Record visit</source>
+            <translation>记录走访</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>%1 - GridPoint</source>
+            <translation>%1 — 金融网格点</translation>
+        </message>
+        <message>
+            <source>Undo Ctrl+Z</source>
+            <translation>撤销 Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>The last save is taken back.</source>
+            <translation>已撤销上次保存。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not exported</source>
+            <translation>
+                <numerusform>未导出 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 holidays are in</source>
+            <translation>%1 年节假日表已装</translation>
+        </message>
+        <message>
+            <source>%1 holidays not published yet</source>
+            <translation>%1 年节假日尚未公布</translation>
         </message>
     </context>
     <context>
@@ -1038,18 +1565,53 @@
             <translation>抵质押物</translation>
         </message>
         <message>
-            <source> 10k CNY</source>
-            <translation> 万元</translation>
+            <source>Nothing filled in</source>
+            <translation>还没有填</translation>
+        </message>
+        <message>
+            <source>%1 months</source>
+            <translation>%1 个月</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsPage</name>
+        <message>
+            <source>Financing needs</source>
+            <translation>融资需求</translation>
+        </message>
+        <message>
+            <source>Waiting for screening</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>To be referred</source>
+            <translation>待推荐</translation>
+        </message>
+        <message>
+            <source>No needs yet</source>
+            <translation>还没有融资需求</translation>
+        </message>
+        <message>
+            <source>Record one in a visit.</source>
+            <translation>走访时填一笔，就会出现在这里。</translation>
         </message>
         <message numerus="yes">
-            <source>%n month(s)</source>
+            <source>%n need(s)</source>
             <translation>
-                <numerusform>%n 个月</numerusform>
+                <numerusform>%n 笔</numerusform>
             </translation>
         </message>
         <message>
-            <source>Nothing filled in</source>
-            <translation>还没有填</translation>
+            <source>Firm card</source>
+            <translation>企业卡片</translation>
+        </message>
+        <message>
+            <source>Five criteria</source>
+            <translation>五项标准</translation>
+        </message>
+        <message>
+            <source>Screening</source>
+            <translation>审核</translation>
         </message>
     </context>
     <context>
@@ -1170,6 +1732,57 @@
             <translation>
                 <numerusform>%n 处须改正</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Screening</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation>企业</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>走访</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>融资需求</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>同步</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Banks</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Workers</source>
+            <translation>网格与人员</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
     </context>
     <context>
@@ -1401,6 +2014,143 @@
         </message>
     </context>
     <context>
+        <name>ReferralsPage</name>
+        <message>
+            <source>Referrals</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>在办</translation>
+        </message>
+        <message>
+            <source>No referrals yet</source>
+            <translation>还没有推荐</translation>
+        </message>
+        <message>
+            <source>The office refers recommended needs to banks; their answers stand here.</source>
+            <translation>办公室把审核通过的需求推荐给银行，答复会列在这里。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n referral(s)</source>
+            <translation>
+                <numerusform>%n 笔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 holidays are not published; Monday to Friday is used.</source>
+            <translation>%1 年节假日尚未公布，暂按周一至周五计算。</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Firm card</source>
+            <translation>企业卡片</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>银行答复</translation>
+        </message>
+        <message>
+            <source>The bank has not answered yet.</source>
+            <translation>银行还没有答复。</translation>
+        </message>
+        <message>
+            <source>The firm was told</source>
+            <translation>已告知企业</translation>
+        </message>
+        <message>
+            <source>Noted: the firm was told.</source>
+            <translation>已记录：告知了企业。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>Visit ledger</source>
+            <translation>走访台账</translation>
+        </message>
+        <message>
+            <source>Declaration list</source>
+            <translation>申报清单</translation>
+        </message>
+        <message>
+            <source>Recommendation list</source>
+            <translation>推荐清单</translation>
+        </message>
+        <message>
+            <source>Bank answers</source>
+            <translation>银行对接反馈表</translation>
+        </message>
+        <message>
+            <source>Coaching ledger</source>
+            <translation>辅导台账</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>汇总统计表</translation>
+        </message>
+        <message>
+            <source>Contacts unmasked need a reason. Nothing was written.</source>
+            <translation>未脱敏的联系方式需要写明用途。没有写出。</translation>
+        </message>
+        <message>
+            <source>The period ends before it begins. Enter its two days again.</source>
+            <translation>截止日早于起始日，请重新填写。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起始日</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>截止日</translation>
+        </message>
+        <message>
+            <source>Rows of the report</source>
+            <translation>报表内容</translation>
+        </message>
+        <message>
+            <source>Save as a sheet</source>
+            <translation>存为表格</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s), contacts masked</source>
+            <translation>
+                <numerusform>%n 行，联系方式已脱敏</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Enter the two days of the period.</source>
+            <translation>请填写起始日和截止日。</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>保存报表</translation>
+        </message>
+        <message>
+            <source>Sheets (*.xlsx *.csv)</source>
+            <translation>表格 (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>Saved %1.</source>
+            <translation>已保存 %1。</translation>
+        </message>
+    </context>
+    <context>
         <name>Rights</name>
         <message>
             <source>The writer is not enrolled here yet.</source>
@@ -1413,6 +2163,123 @@
         <message>
             <source>The value does not fit its field.</source>
             <translation>内容不符合这一项的要求。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreeningPage</name>
+        <message>
+            <source>Screening</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Waiting for screening</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>To be referred</source>
+            <translation>待推荐</translation>
+        </message>
+        <message>
+            <source>Nothing to screen</source>
+            <translation>没有待审核的需求</translation>
+        </message>
+        <message>
+            <source>Needs that workers declare come here with their packages.</source>
+            <translation>网格员申报的需求会随数据包来到这里。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s)</source>
+            <translation>
+                <numerusform>%n 笔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>① Compliant continuing operation</source>
+            <translation>① 合规持续经营</translation>
+        </message>
+        <message>
+            <source>② Fixed business premises</source>
+            <translation>② 固定经营场所</translation>
+        </message>
+        <message>
+            <source>③ Genuine financing need</source>
+            <translation>③ 真实融资需求</translation>
+        </message>
+        <message>
+            <source>④ Good credit standing</source>
+            <translation>④ 信用状况良好</translation>
+        </message>
+        <message>
+            <source>⑤ Lawful loan purpose</source>
+            <translation>⑤ 贷款用途依法合规</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>符合</translation>
+        </message>
+        <message>
+            <source>Not met</source>
+            <translation>不符合</translation>
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation>待核实</translation>
+        </message>
+        <message>
+            <source>Opinion</source>
+            <translation>审核意见</translation>
+        </message>
+        <message>
+            <source>Recommend</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回补正</translation>
+        </message>
+        <message>
+            <source>Coach</source>
+            <translation>转辅导</translation>
+        </message>
+        <message>
+            <source>Say why in the opinion: the worker reads it.</source>
+            <translation>请在意见中写明原因，网格员会看到。</translation>
+        </message>
+        <message>
+            <source>Recorded.</source>
+            <translation>已记录。</translation>
+        </message>
+        <message>
+            <source>Refer to a bank</source>
+            <translation>推荐给银行</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>No consent for %1 yet</source>
+            <translation>尚未取得%1的授权</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>The worker asks for it on the next visit.</source>
+            <translation>由网格员下次走访时征求。</translation>
+        </message>
+        <message>
+            <source>The firm has agreed to no bank yet, so it cannot be referred.</source>
+            <translation>企业还没有同意任何银行，暂时不能推荐。</translation>
+        </message>
+        <message>
+            <source>Refer</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
+            <source>Referred.</source>
+            <translation>已推荐。</translation>
         </message>
     </context>
     <context>
@@ -1432,6 +2299,113 @@
         <message>
             <source>In force from</source>
             <translation>生效日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Language and look</source>
+            <translation>语言与外观</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Colors</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>大字</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>Present passphrase</source>
+            <translation>现在的口令</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>新口令</translation>
+        </message>
+        <message>
+            <source>New passphrase again</source>
+            <translation>再输一次新口令</translation>
+        </message>
+        <message>
+            <source>A few unrelated words are easy to remember and hard to guess. If it is forgotten, the office can set a new one.</source>
+            <translation>几个不相干的词连起来，好记也难猜。忘了口令，办公室可以重设。</translation>
+        </message>
+        <message>
+            <source>Change passphrase</source>
+            <translation>修改口令</translation>
+        </message>
+        <message>
+            <source>The two new passphrases differ. Type them again.</source>
+            <translation>两次输入的新口令不同，请重新输入。</translation>
+        </message>
+        <message>
+            <source>The passphrase is changed.</source>
+            <translation>口令已修改。</translation>
+        </message>
+        <message>
+            <source>Rules of the office</source>
+            <translation>办公室的规则</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>办公室</translation>
+        </message>
+        <message>
+            <source>Repeat visits</source>
+            <translation>重复走访</translation>
+        </message>
+        <message numerus="yes">
+            <source>pointed out within %n day(s)</source>
+            <translation>
+                <numerusform>%n 天内提示</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n 个月</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s)</source>
+            <translation>
+                <numerusform>%n 个工作日</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calendar day(s)</source>
+            <translation>
+                <numerusform>%n 个日历日</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1681,6 +2655,105 @@
         </message>
     </context>
     <context>
+        <name>SyncPage</name>
+        <message>
+            <source>Sync</source>
+            <translation>同步</translation>
+        </message>
+        <message>
+            <source>with the workers' laptops, by stick or folder</source>
+            <translation>用 U 盘或文件夹与网格员交换</translation>
+        </message>
+        <message>
+            <source>with the office, by stick or folder</source>
+            <translation>用 U 盘或文件夹与办公室交换</translation>
+        </message>
+        <message>
+            <source>Read packages</source>
+            <translation>读入数据包</translation>
+        </message>
+        <message>
+            <source>Export for the workers</source>
+            <translation>导出给网格员</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Where to? Choose the stick or a folder</source>
+            <translation>保存到哪里？请选择 U 盘或文件夹</translation>
+        </message>
+        <message numerus="yes">
+            <source>Package %1 written: %2, %n entries</source>
+            <translation>
+                <numerusform>已写出第 %1 包：%2，%n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose packages</source>
+            <translation>选择数据包</translation>
+        </message>
+        <message>
+            <source>GridPoint packages (*.gpk)</source>
+            <translation>金融网格点数据包 (*.gpk)</translation>
+        </message>
+        <message>
+            <source>%1 from %2: %3 new, %4 changed, %5 in conflict, %6 set aside, %7 known already</source>
+            <translation>%2 的 %1：新增 %3 条，变动 %4 条，冲突 %5 条，隔离 %6 条，已有 %7 条</translation>
+        </message>
+        <message>
+            <source>To hand over</source>
+            <translation>要交出去的</translation>
+        </message>
+        <message>
+            <source>entries not exported</source>
+            <translation>条未导出</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exported entries have no receipt yet; they go along again.</source>
+            <translation>
+                <numerusform>另有 %n 条已导出，还没有回执，会一起带上。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading a package twice never counts anything twice.</source>
+            <translation>重复读入也不会记成两份。</translation>
+        </message>
+        <message>
+            <source>Packages written</source>
+            <translation>写出的数据包</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>还没有。</translation>
+        </message>
+        <message>
+            <source>Packages read</source>
+            <translation>读入的数据包</translation>
+        </message>
+        <message>
+            <source>None yet. Read the packages that workers bring.</source>
+            <translation>还没有。请读入网格员带来的数据包。</translation>
+        </message>
+        <message>
+            <source>None yet. Read the package that the office gives you.</source>
+            <translation>还没有。请读入办公室给您的数据包。</translation>
+        </message>
+        <message>
+            <source>packages %1</source>
+            <translation>第 %1 包</translation>
+        </message>
+        <message>
+            <source>Entries %1 have not arrived.</source>
+            <translation>第 %1 条没有收到。</translation>
+        </message>
+        <message>
+            <source>Nothing to redo: the next package carries them.</source>
+            <translation>不用重做，下一包会补上。</translation>
+        </message>
+    </context>
+    <context>
         <name>TabStrip</name>
         <message numerus="yes">
             <source>, %n to correct</source>
@@ -1721,6 +2794,144 @@
         </message>
     </context>
     <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Planned visits</source>
+            <translation>计划走访</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n firm(s)</source>
+            <translation>
+                <numerusform>%n 户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is planned. Choose the next visit while recording one, and it stands here.</source>
+            <translation>还没有计划。记录走访时选好下次走访，就会列在这里。</translation>
+        </message>
+        <message>
+            <source>Record a visit</source>
+            <translation>记录走访</translation>
+        </message>
+        <message>
+            <source>No village</source>
+            <translation>未填村居</translation>
+        </message>
+        <message>
+            <source>last visit %1</source>
+            <translation>上次 %1</translation>
+        </message>
+        <message>
+            <source>first visit</source>
+            <translation>首次走访</translation>
+        </message>
+        <message>
+            <source>Record visit</source>
+            <translation>记录走访</translation>
+        </message>
+        <message>
+            <source>Answers for firms</source>
+            <translation>带给企业的答复</translation>
+        </message>
+        <message>
+            <source>No answer is waiting to be told.</source>
+            <translation>没有待告知的答复。</translation>
+        </message>
+        <message>
+            <source>Firm card</source>
+            <translation>企业卡片</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续填写</translation>
+        </message>
+        <message>
+            <source>For the office</source>
+            <translation>交给办公室</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries not exported</source>
+            <translation>
+                <numerusform>未导出 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>去导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>The office founds its workbook and enters three banks.</source>
+            <translation>办公室建立工作文件，登记三家银行。</translation>
+        </message>
+        <message>
+            <source>The sample list could not be written to this folder.</source>
+            <translation>样例名单没能写入这个文件夹。</translation>
+        </message>
+        <message>
+            <source>It imports %1: %2 rows, %3 new, %4 known, %5 changed, %6 rejected.</source>
+            <translation>导入 %1：%2 行，新企业 %3 户，已有 %4 户，有变化 %5 户，退回 %6 行。</translation>
+        </message>
+        <message>
+            <source>The rejected rows and their reasons are in sheets/rejected.xlsx.</source>
+            <translation>退回的行和原因在 sheets/rejected.xlsx。</translation>
+        </message>
+        <message>
+            <source>It prepares the laptop of %1 with the %2 firms of the grid point %3.</source>
+            <translation>为%1制作工作文件，含网格点 %3 的 %2 户企业。</translation>
+        </message>
+        <message>
+            <source>%1 visits %2 firms and records %3 needs, with consents.</source>
+            <translation>%1走访 %2 户，记录需求 %3 笔，并征得授权。</translation>
+        </message>
+        <message>
+            <source>The office imports package %1 of %2: %3 entries, %4 new records, %5 changed.</source>
+            <translation>办公室读入%2的第 %1 包：%3 条，新记录 %4 条，变动 %5 条。</translation>
+        </message>
+        <message>
+            <source>It screens the declared needs: %1 recommended. %2 referrals go to banks that the firms agreed to.</source>
+            <translation>审核申报的需求：推荐 %1 笔。向企业同意的银行推荐 %2 笔。</translation>
+        </message>
+        <message>
+            <source>The banks fill in their answer sheets and return them: %1 decisions.</source>
+            <translation>银行填好反馈表发回：%1 笔有决定。</translation>
+        </message>
+        <message>
+            <source>%1 imports the office's package: %2 entries.</source>
+            <translation>%1读入办公室的数据包：%2 条。</translation>
+        </message>
+        <message>
+            <source>%1 tells %2 firms what the banks answered.</source>
+            <translation>%1把银行的答复告诉了 %2 户企业。</translation>
+        </message>
+        <message>
+            <source>The office writes %1 reports into sheets/.</source>
+            <translation>办公室把 %1 份报表写入 sheets/。</translation>
+        </message>
+        <message>
+            <source>All four workbooks verify: hash chains and state.</source>
+            <translation>四份工作文件都核对无误：校验链与状态一致。</translation>
+        </message>
+        <message>
+            <source>This folder holds a tour or an office already. Choose another.</source>
+            <translation>这个文件夹里已有演示或办公室文件，请另选一个。</translation>
+        </message>
+        <message>
+            <source>The folder for the tour cannot be made. Choose another.</source>
+            <translation>演示文件夹建不了，请另选一个。</translation>
+        </message>
+    </context>
+    <context>
         <name>Unit</name>
         <message>
             <source>people</source>
@@ -1729,6 +2940,45 @@
         <message>
             <source>months</source>
             <translation>个月</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockPage</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>GridPoint</source>
+            <translation>金融网格点</translation>
+        </message>
+        <message>
+            <source>Open a workbook</source>
+            <translation>打开工作文件</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>工作文件</translation>
+        </message>
+        <message>
+            <source>Choose another file</source>
+            <translation>选择别的文件</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>If it is forgotten, the office can set a new one. No data is lost.</source>
+            <translation>忘了口令，办公室可以重设，数据不会丢。</translation>
+        </message>
+        <message>
+            <source>Choose a workbook</source>
+            <translation>选择工作文件</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.gridpoint)</source>
+            <translation>工作文件 (*.gridpoint)</translation>
         </message>
     </context>
     <context>
@@ -1903,12 +3153,6 @@
             <source>by the bank</source>
             <translation>由银行核实</translation>
         </message>
-        <message numerus="yes">
-            <source>in business %n month(s)</source>
-            <translation>
-                <numerusform>成立 %n 个月</numerusform>
-            </translation>
-        </message>
         <message>
             <source>in business %1 y %2 m</source>
             <translation>成立 %1 年 %2 个月</translation>
@@ -1925,11 +3169,13 @@
             <source>first judgment</source>
             <translation>初步判断</translation>
         </message>
-        <message numerus="yes">
-            <source>first judgment, for all %n need(s)</source>
-            <translation>
-                <numerusform>初步判断，%n 笔共用</numerusform>
-            </translation>
+        <message>
+            <source>in business %1 m</source>
+            <translation>成立 %1 个月</translation>
+        </message>
+        <message>
+            <source>first judgment, for all %1 needs</source>
+            <translation>初步判断，%1 笔共用</translation>
         </message>
     </context>
     <context>
@@ -1969,18 +3215,6 @@
         <message>
             <source>The next visit is not after this one: enter %1 or later.</source>
             <translation>下次走访不晚于这次，请填 %1 或以后。</translation>
-        </message>
-        <message numerus="yes">
-            <source>You visited %n day(s) ago</source>
-            <translation>
-                <numerusform>%n 天前您走访过</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Visited %n day(s) ago by someone else</source>
-            <translation>
-                <numerusform>%n 天前已有人走访过</numerusform>
-            </translation>
         </message>
         <message>
             <source>You visited today already</source>
@@ -2027,10 +3261,6 @@
             <translation>同一用途已有一笔在办的需求。</translation>
         </message>
         <message>
-            <source>Above the inclusive-loan limit of %1.</source>
-            <translation>超过普惠上限 %1。</translation>
-        </message>
-        <message>
             <source>No consent for %1 yet, so no referral to it.</source>
             <translation>尚未取得%1的授权，不能推荐给该行。</translation>
         </message>
@@ -2038,11 +3268,37 @@
             <source>Saved: 1 visit.</source>
             <translation>已保存：走访 1 次。</translation>
         </message>
-        <message numerus="yes">
-            <source>Saved: 1 visit, %n need(s).</source>
-            <translation>
-                <numerusform>已保存：走访 1 次，需求 %n 笔。</numerusform>
-            </translation>
+        <message>
+            <source>Change to %1 万元</source>
+            <translation>改为 %1 万元</translation>
+        </message>
+        <message>
+            <source>You visited %1 days ago</source>
+            <translation>%1 天前您走访过</translation>
+        </message>
+        <message>
+            <source>Visited %1 days ago by someone else</source>
+            <translation>%1 天前已有人走访过</translation>
+        </message>
+        <message>
+            <source>You visited yesterday</source>
+            <translation>昨天您走访过</translation>
+        </message>
+        <message>
+            <source>Visited yesterday by someone else</source>
+            <translation>昨天已有人走访过</translation>
+        </message>
+        <message>
+            <source>Above the inclusive-loan limit of %1 万元.</source>
+            <translation>超过普惠上限 %1 万元。</translation>
+        </message>
+        <message>
+            <source>Saved: 1 visit, 1 need.</source>
+            <translation>已保存：走访 1 次，需求 1 笔。</translation>
+        </message>
+        <message>
+            <source>Saved: 1 visit, %1 needs.</source>
+            <translation>已保存：走访 1 次，需求 %1 笔。</translation>
         </message>
     </context>
     <context>
@@ -2064,10 +3320,6 @@
             <translation>从业人数</translation>
         </message>
         <message>
-            <source>Last year's revenue</source>
-            <translation>上年营收</translation>
-        </message>
-        <message>
             <source>Orders</source>
             <translation>订单</translation>
         </message>
@@ -2086,6 +3338,14 @@
         <message>
             <source>None</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>Revenue</source>
+            <translation>营收</translation>
+        </message>
+        <message>
+            <source>Revenue %1</source>
+            <translation>%1 年营收</translation>
         </message>
     </context>
     <context>
@@ -2117,6 +3377,10 @@
             <source>Accompanied by</source>
             <translation>同行人员</translation>
         </message>
+        <message>
+            <source>With whom</source>
+            <translation>同行人员</translation>
+        </message>
     </context>
     <context>
         <name>VisitNeeds</name>
@@ -2136,17 +3400,21 @@
             <source>none</source>
             <translation>无</translation>
         </message>
-        <message numerus="yes">
-            <source>%n need(s)</source>
-            <translation>
-                <numerusform>%n 笔</numerusform>
-            </translation>
+        <message>
+            <source>1 need</source>
+            <translation>1 笔</translation>
         </message>
-        <message numerus="yes">
-            <source>%n need(s), %1 10k CNY in total</source>
-            <translation>
-                <numerusform>%n 笔，共 %1 万元</numerusform>
-            </translation>
+        <message>
+            <source>%1 needs</source>
+            <translation>%1 笔</translation>
+        </message>
+        <message>
+            <source>1 need, %1 万元</source>
+            <translation>1 笔，%1 万元</translation>
+        </message>
+        <message>
+            <source>%1 needs, %2 万元 in total</source>
+            <translation>%1 笔，共 %2 万元</translation>
         </message>
     </context>
     <context>
@@ -2229,6 +3497,35 @@
         <message>
             <source>Next visit</source>
             <translation>下次走访</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsPage</name>
+        <message>
+            <source>Visits</source>
+            <translation>走访</translation>
+        </message>
+        <message>
+            <source>No visits yet</source>
+            <translation>还没有走访</translation>
+        </message>
+        <message>
+            <source>Record one, and it stands here and in the visit ledger.</source>
+            <translation>记录一次，就会列在这里和走访台账里。</translation>
+        </message>
+        <message>
+            <source>Record visit</source>
+            <translation>记录走访</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Firm card</source>
+            <translation>企业卡片</translation>
         </message>
     </context>
     <context>
@@ -2365,6 +3662,126 @@
             <source>There is nothing to take back: the last save was exported already.</source>
             <translation>没有可撤销的：上次保存已经导出。</translation>
         </message>
+        <message>
+            <source>This row belongs to no referral of this office.</source>
+            <translation>这一行不属于本办公室的任何推荐。</translation>
+        </message>
+        <message>
+            <source>The referral has ended since, so the row was not taken over. Enter the answer by hand.</source>
+            <translation>这笔推荐其间已经结束，这一行没有采用。请手工登记答复。</translation>
+        </message>
+        <message>
+            <source>The firm's name or code was altered in the sheet. Send the bank a new one.</source>
+            <translation>表中的企业名称或代码被改动过。请重新发一份给银行。</translation>
+        </message>
+        <message>
+            <source>This sheet is older than the bank's last answer to this referral. Send the bank a new one.</source>
+            <translation>这份表早于银行对这笔推荐的上次答复。请重新发一份给银行。</translation>
+        </message>
+        <message>
+            <source>%1: %2 cannot be read. Expected: %3.</source>
+            <translation>%1：%2 读不了，应为%3。</translation>
+        </message>
+        <message>
+            <source>one of the list</source>
+            <translation>列表中的一项</translation>
+        </message>
+        <message>
+            <source>是否授信: %1 cannot be read. Expected: %2.</source>
+            <translation>是否授信：%1 读不了，应为%2。</translation>
+        </message>
+        <message>
+            <source>A date lies before the day of the referral, %1.</source>
+            <translation>有日期早于推荐日期 %1。</translation>
+        </message>
+        <message>
+            <source>Granted, but the amount is missing.</source>
+            <translation>已授信，但没有金额。</translation>
+        </message>
+        <message>
+            <source>Granted, but the day is missing.</source>
+            <translation>已授信，但没有日期。</translation>
+        </message>
+        <message>
+            <source>Refused, but the reason is missing.</source>
+            <translation>不予授信，但没有原因。</translation>
+        </message>
+        <message>
+            <source>Disbursed, but the day or the amount is missing.</source>
+            <translation>已放款，但没有日期或金额。</translation>
+        </message>
+        <message>
+            <source>More would be disbursed than was granted. Check the amounts.</source>
+            <translation>放款超过授信金额，请核对金额。</translation>
+        </message>
+        <message>
+            <source>This is no answer sheet of GridPoint, so nothing was read. Choose the sheet that the bank sent back.</source>
+            <translation>这不是金融网格点的反馈表，没有读取。请选择银行发回的反馈表。</translation>
+        </message>
+        <message>
+            <source>Row %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+        <message>
+            <source>%1 has no open referrals, so there is nothing to answer.</source>
+            <translation>%1没有在办的推荐，不需要答复。</translation>
+        </message>
+        <message>
+            <source>This is no answer sheet.</source>
+            <translation>这不是反馈表。</translation>
+        </message>
+        <message>
+            <source>There is no bank %1 in this workbook. Give its name or id.</source>
+            <translation>工作文件里没有银行 %1，请给出名称或编号。</translation>
+        </message>
+        <message>
+            <source>Several banks are named %1. Give the id.</source>
+            <translation>有几家银行叫 %1，请给出编号。</translation>
+        </message>
+        <message>
+            <source>This import was taken back already.</source>
+            <translation>这次导入已经撤销过。</translation>
+        </message>
+        <message>
+            <source>The outcome of a need comes from screening it. Screen the need.</source>
+            <translation>需求的结果由审核得出，请先审核这笔需求。</translation>
+        </message>
+        <message>
+            <source>A need of this firm for this purpose is open already. Change that one, or close it first.</source>
+            <translation>这户企业同一用途已有一笔在办的需求。请改那一笔，或先关闭它。</translation>
+        </message>
+        <message>
+            <source>A referral stays with its need and bank. Refer the need again instead.</source>
+            <translation>推荐的需求和银行不能改，请重新推荐。</translation>
+        </message>
+        <message>
+            <source>%1 names a record that is not in this workbook. Check the id.</source>
+            <translation>%1 指向的记录不在工作文件里，请检查编号。</translation>
+        </message>
+        <message>
+            <source>%1 is no id.</source>
+            <translation>%1 不是编号。</translation>
+        </message>
+        <message>
+            <source>The folder for the sample cannot be made. Choose another.</source>
+            <translation>样例文件夹建不了，请另选一个。</translation>
+        </message>
+        <message>
+            <source>%1 × 10k CNY</source>
+            <translation>%1 万元</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
     </context>
     <context>
         <name>WorkbookFile</name>
@@ -2426,6 +3843,71 @@
         <message>
             <source>Has left</source>
             <translation>已离任</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkersPage</name>
+        <message>
+            <source>Grid points and workers</source>
+            <translation>网格与人员</translation>
+        </message>
+        <message>
+            <source>Prepare a laptop</source>
+            <translation>制作网格员工作文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New worker</source>
+            <translation>新网格员</translation>
+        </message>
+        <message>
+            <source>A laptop's file holds the firms of its grid point. It opens with a one-time passphrase, which the worker then changes.</source>
+            <translation>工作文件含该网格点的企业，用一次性口令打开，网格员随后改成自己的口令。</translation>
+        </message>
+        <message>
+            <source>Worker's name</source>
+            <translation>网格员姓名</translation>
+        </message>
+        <message>
+            <source>Code of the grid point</source>
+            <translation>网格点代码</translation>
+        </message>
+        <message>
+            <source>Name of the grid point</source>
+            <translation>网格点名称</translation>
+        </message>
+        <message>
+            <source>Villages</source>
+            <translation>村居</translation>
+        </message>
+        <message>
+            <source>With commas between; empty takes every firm that has no grid point.</source>
+            <translation>用逗号分开；不填则取所有还没有网格点的企业。</translation>
+        </message>
+        <message>
+            <source>One-time passphrase</source>
+            <translation>一次性口令</translation>
+        </message>
+        <message>
+            <source>Prepare the file</source>
+            <translation>制作文件</translation>
+        </message>
+        <message>
+            <source>Save the laptop's file</source>
+            <translation>保存工作文件</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.gridpoint)</source>
+            <translation>工作文件 (*.gridpoint)</translation>
+        </message>
+        <message>
+            <source>Prepared %1. Give it to %2 with the passphrase.</source>
+            <translation>已制作 %1，请连同口令交给%2。</translation>
         </message>
     </context>
     <context>
