@@ -18,7 +18,7 @@ private slots:
         const Id first = Id::make(ambient);
         ++ambient.ms;
         QVERIFY(first < Id::make(ambient));
-        QCOMPARE(first.uuid.version(), QUuid::Version(7));
+        QCOMPARE(first.bytes()[6] & 0xf0, 0x70); // Qt 6.4 does not know version 7 by name
         QCOMPARE(Id::named("a"), Id::named("a"));
         QVERIFY(!(Id::named("a") == Id::named("b")));
     }

@@ -164,6 +164,8 @@ void MainWindow::showPage(const QString &key)
     if (m_stack->currentWidget() == m_visit) m_visit->keepDraft();
     m_current = key;
     m_side->setCurrent(key);
+    // One filled button a screen: where the page has its own, this one is outlined.
+    m_side->setMainFilled(!p->hasPrimary());
     p->refresh();
     m_stack->setCurrentWidget(p);
     m_status->setMessage({});
@@ -178,6 +180,7 @@ void MainWindow::recordVisit(const Id &firm)
     m_visit->start(firm);
     m_stack->setCurrentWidget(m_visit);
     m_side->setCurrent(QStringLiteral("visits"));
+    m_side->setMainFilled(false);
     m_status->setMessage({});
     m_status->setKeys(m_visit->keys());
 }

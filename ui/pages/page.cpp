@@ -30,3 +30,11 @@ void Page::fail(const QString &words)
     m_banner->setFact(words);
     m_banner->parentWidget()->setVisible(!words.isEmpty());
 }
+
+bool Page::hasPrimary() const
+{
+    const auto buttons = findChildren<Button *>();
+    return std::any_of(buttons.begin(), buttons.end(), [](const Button *b) {
+        return b->kind() == Button::Kind::Primary && !b->isHidden();
+    });
+}

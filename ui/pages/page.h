@@ -21,6 +21,8 @@ public:
     virtual void refresh() = 0;
     /// What Ctrl+F does here.
     virtual void focusFilter() {}
+    /// Whether the page has a filled button of its own in view.
+    bool hasPrimary() const;
     /// Keys that work here, for the status line.
     virtual QStringList keys() const { return {}; }
     /// Shows a firm, where the page shows firms.
