@@ -113,6 +113,8 @@ public:
                 MainWindow window(*store, m_theme, m_chinese);
                 window.show();
                 const auto save = [&](const QString &page) {
+                    QCoreApplication::sendPostedEvents(); // parts added just now are laid out
+                    QCoreApplication::sendPostedEvents();
                     const QString name =
                         QStringLiteral("%1-%2-%3.png").arg(page, language, dark ? "dark" : "light");
                     return window.grab().save(QDir(folder).filePath(name));

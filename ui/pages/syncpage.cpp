@@ -177,4 +177,5 @@ void SyncPage::refresh()
     left->addStretch(1);
     right->addStretch(1);
     body()->addWidget(m_content, 1);
+    m_content->show();
 }

@@ -55,6 +55,7 @@ void TodayPage::refresh()
     m_left->addStretch(1);
     m_right->addStretch(1);
     body()->addWidget(m_columns, 1);
+    m_columns->show();
 }
 
 void TodayPage::addPlanned()
