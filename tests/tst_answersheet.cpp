@@ -34,6 +34,10 @@ private slots:
     void stale();
     void restIsPaidOnTheNextSheet();
     void endedStaysEnded();
+    void oddFigures_data();
+    void oddFigures();
+    void sameReferralTwice();
+    void refusalHasItsDay();
     void blankSheetChangesNothing();
 
 private:
@@ -42,7 +46,7 @@ private:
     Id addReferral(int number, const Id &bank, bool consents);
     Result<> write(const Id &bank);
     /// Copies what was written with one row edited; the row's referral must be `referral`.
-    Result<> fill(const Id &referral, const Edit &edit);
+    Result<> fill(const Id &referral, const Edit &edit, const Edit &copied = {});
     AnswersApplied readAndApply();
     Referral referral(const Id &id) { return *m_store->get<Referral>(id); }
 
@@ -136,7 +140,7 @@ Result<> TestAnswerSheet::write(const Id &bank)
     return ok();
 }
 
-Result<> TestAnswerSheet::fill(const Id &referral, const Edit &edit)
+Result<> TestAnswerSheet::fill(const Id &referral, const Edit &edit, const Edit &copied)
 {
     TRY_ASSIGN(in, openSheet(file("out.xlsx")));
     SheetLayout layout;
@@ -161,8 +165,12 @@ Result<> TestAnswerSheet::fill(const Id &referral, const Edit &edit)
         const Id id = Id::fromText(row.text(at(answercolumns::idHeader)));
         if (id.isNull()) continue; // title, note, header
         row.cells.resize(columnCount);
+        QList<Cell> copy = row.cells;
         if (id == referral) edit(row.cells);
         TRY(out->row(row.cells));
+        if (id != referral || !copied) continue;
+        copied(copy);
+        TRY(out->row(copy));
     }
     return out->finish();
 }
@@ -343,6 +351,66 @@ void TestAnswerSheet::endedStaysEnded()
     VERIFY_OK(m_store->transact([&](Writer &w) { return w.update(r, *loaded); }));
     QCOMPARE(readAndApply().rejected, 1);
     QCOMPARE(referral(id).state, ReferralState::Withdrew);
+}
+
+void TestAnswerSheet::oddFigures_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<double>("number");
+    QTest::newRow("nothing granted") << at("授信金额(万元)") << 0.0;
+    QTest::newRow("less than nothing granted") << at("授信金额(万元)") << -120.0;
+    QTest::newRow("less than nothing paid") << at("放款金额(万元)") << -5.0;
+    QTest::newRow("no term") << at("期限(月)") << -12.0;
+    // Who types 3.65% gets a cell of 0.0365.
+    QTest::newRow("rate typed with its sign") << at("利率(%)") << 0.0365;
+}
+
+void TestAnswerSheet::oddFigures()
+{
+    QFETCH(int, column);
+    QFETCH(double, number);
+    const Id id = addReferral(1, m_bank, true);
+    VERIFY_OK(write(m_bank));
+    const Referral before = referral(id);
+    VERIFY_OK(fill(id, [&](QList<Cell> &c) {
+        grantCells(c);
+        c[at("放款日期")] = Cell::ofDate({2026, 11, 12});
+        c[at("放款金额(万元)")] = Cell::ofNumber(50);
+        c[column] = Cell::ofNumber(number);
+    }));
+    const AnswersApplied applied = readAndApply();
+    QCOMPARE(applied.rejected, 1);
+    QCOMPARE(applied.updated + applied.disbursed, 0);
+    QVERIFY(referral(id) == before);
+}
+
+void TestAnswerSheet::sameReferralTwice()
+{
+    const Id id = addReferral(1, m_bank, true);
+    VERIFY_OK(write(m_bank));
+    // A row that was copied within the sheet: neither may win.
+    VERIFY_OK(fill(id, grantCells, [](QList<Cell> &c) {
+        grantCells(c);
+        c[at("授信金额(万元)")] = Cell::ofNumber(90);
+    }));
+    const AnswersApplied applied = readAndApply();
+    QCOMPARE(applied.rejected, 2);
+    QCOMPARE(applied.updated, 0);
+    QVERIFY(!referral(id).granted);
+}
+
+void TestAnswerSheet::refusalHasItsDay()
+{
+    const Id id = addReferral(1, m_bank, true);
+    VERIFY_OK(write(m_bank));
+    VERIFY_OK(fill(id, [](QList<Cell> &c) {
+        c[at("是否授信")] = text("否");
+        c[at("未授信原因")] = text("缺少抵押物");
+        c[at("反馈日期")] = Cell::ofDate({2026, 11, 12});
+    }));
+    QCOMPARE(readAndApply().refused, 1);
+    QCOMPARE(referral(id).decidedOn, std::optional(QDate(2026, 11, 12)));
+    QCOMPARE(readAndApply().unchanged, 1);
 }
 
 void TestAnswerSheet::blankSheetChangesNothing()

@@ -112,14 +112,15 @@ private:
             if (const auto day = cell.asDate()) return Value(day->toString(Qt::ISODate));
             return bad(Work::tr("a date such as 2026-11-02"));
         case ValueKind::Money:
-            if (const auto n = cell.asNumber()) return Value(Money::wan(*n).fen);
-            return bad(Work::tr("a number"));
+            if (const auto n = cell.asNumber(); n && *n > 0) return Value(Money::wan(*n).fen);
+            return bad(Work::tr("a number above 0"));
         case ValueKind::Rate:
-            if (const auto n = cell.asNumber()) return Value(Rate::percent(*n).milli);
-            return bad(Work::tr("a number"));
+            // Who types 3.65% with its sign leaves 0.0365 in the cell; 24 % is the most that is usual.
+            if (const auto n = cell.asNumber(); n && *n > 0.24) return Value(Rate::percent(*n).milli);
+            return bad(Work::tr("percent a year without the sign, such as 3.65"));
         case ValueKind::Integer:
-            if (const auto n = cell.asNumber()) return Value(qint64(qRound64(*n)));
-            return bad(Work::tr("a number"));
+            if (const auto n = cell.asNumber(); n && *n > 0) return Value(qint64(qRound64(*n)));
+            return bad(Work::tr("a number above 0"));
         case ValueKind::Bool:
             if (const auto yes = cell.asBool()) return Value(*yes);
             return bad(QStringLiteral("是 / 否"));
@@ -143,7 +144,10 @@ private:
         const bool yes = decision == QStringLiteral("是"), part = decision == QStringLiteral("部分");
         if (!decision.isEmpty() && !yes && !part && decision != QStringLiteral("否"))
             return Error{Work::tr("是否授信: %1 cannot be read. Expected: %2.").arg(decision, QStringLiteral("是 / 部分 / 否"))};
-        for (const auto &day : {r.acceptedOn, r.firstContactOn, r.documentsCompleteOn, r.decidedOn})
+        // A refusal needs no day of its own in the sheet, but clocks and statistics need one.
+        if (decision == QStringLiteral("否") && !r.decidedOn)
+            r.decidedOn = r.answeredOn.value_or(m_store.ambient().today());
+        for (const auto &day : {r.acceptedOn, r.firstContactOn, r.documentsCompleteOn, r.decidedOn, r.answeredOn})
             if (day && r.referredOn && *day < *r.referredOn)
                 return Error{Work::tr("A date lies before the day of the referral, %1.").arg(r.referredOn->toString(Qt::ISODate))};
         if (yes || part) {
@@ -166,7 +170,7 @@ private:
     {
         const Cell day = m_columns.cell(row, "放款日期"), amount = m_columns.cell(row, "放款金额(万元)");
         if (day.isBlank() && amount.isBlank()) return ok();
-        if (!day.asDate() || !amount.asNumber())
+        if (!day.asDate() || amount.asNumber().value_or(0) <= 0)
             return Error{Work::tr("Disbursed, but the day or the amount is missing.")};
         Disbursement paid;
         paid.referral = out.referral.id;
@@ -192,6 +196,17 @@ private:
     const Settings &m_settings;
     const Columns &m_columns;
 };
+
+/// Two rows of one referral, such as a copied one: neither is taken, or they would contradict each other.
+void rejectTwins(QList<AnswerRow> &rows)
+{
+    QHash<Id, int> times;
+    for (const AnswerRow &row : rows) ++times[row.referral.id];
+    for (AnswerRow &row : rows)
+        if (row.problem.isEmpty() && times[row.referral.id] > 1)
+            row.problem = Work::tr("This referral stands in the sheet more than once, so none of its rows was taken over. "
+                                   "Delete the rows too many.");
+}
 
 Result<> openTicket(Writer &w, const Store &store, const Referral &r)
 {
@@ -230,6 +245,7 @@ Result<AnswersRead> readAnswers(Store &store, const QString &path)
     }
     if (!begun)
         return Error{Work::tr("This is no answer sheet of GridPoint, so nothing was read. Choose the sheet that the bank sent back.")};
+    rejectTwins(read.rows);
     return read;
 }
 
