@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/reports.h"
 
-#include "reports/values.h"
+#include "reports/functions.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -34,8 +34,9 @@ static SheetColumn columnOf(const QString &name, QString &kind)
     column.kind = kind == "int"    ? Form::Whole
                   : kind == "wan"  ? Form::Wan
                   : kind == "rate" ? Form::Decimal
-                  : kind == "date" || kind == "due" ? Form::Date
-                                                    : Form::Text;
+                  : kind == "date" ? Form::Date
+                  : kind == "share" ? Form::Percent
+                                    : Form::Text;
     return column;
 }
 
@@ -43,13 +44,14 @@ Result<ReportTable> runReport(Store &store, const ReportInfo &report, QDate from
 {
     QFile file(QStringLiteral(":/reports/%1.sql").arg(QLatin1String(report.name)));
     if (!file.open(QIODevice::ReadOnly)) return Error{file.errorString()};
+    TRY_ASSIGN(values, ReportValues::make(store, masked));
+    TRY_ASSIGN(functions, ReportFunctions::add(store, values));
     TRY_ASSIGN(find, store.db().prepare(file.readAll()));
     const auto bind = [&](const char *name, QDate day) {
         if (const int at = sqlite3_bind_parameter_index(find.handle(), name); at > 0) find.bind(at, day.toString(Qt::ISODate));
     };
     bind(":from", from);
     bind(":to", to);
-    TRY_ASSIGN(values, ReportValues::make(store, masked));
     ReportTable table;
     QStringList kinds;
     for (int c = 0; c < find.columnCount(); ++c) {

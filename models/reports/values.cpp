@@ -31,7 +31,7 @@ static QString decisionWord(const QString &state)
 Result<ReportValues> ReportValues::make(const Store &store, bool masked)
 {
     ReportValues v;
-    v.m_store = &store;
+    v.m_today = store.ambient().today();
     v.m_masked = masked;
     TRY_ASSIGN(divisions, Divisions::builtIn());
     v.m_divisions = divisions;
@@ -55,16 +55,12 @@ QString ReportValues::words(const QString &dictionary, const QString &codes) con
     return words.join(QStringLiteral("、"));
 }
 
-/// The day by which the bank must decide; before its documents are complete, the alarm's day.
-Cell ReportValues::due(const Value &id) const
+std::optional<QDate> ReportValues::dueOn(const Referral &referral) const
 {
-    const Result<Referral> referral = m_store->get<Referral>(Id::fromBytes(id.bytes()));
-    if (!referral) return {};
-    const auto all = clocks::evaluateAll(m_rules, ClockDates::of(*referral), m_calendar, m_store->ambient().today());
     std::optional<QDate> due;
-    for (const RunningClock &c : all)
+    for (const RunningClock &c : clocks::evaluateAll(m_rules, ClockDates::of(referral), m_calendar, m_today))
         if (c.state.due && (c.rule.id == "decide" || (c.rule.id == "alarm" && !due))) due = c.state.due;
-    return due ? Cell::ofDate(*due) : Cell{};
+    return due;
 }
 
 Cell ReportValues::cell(const QString &kind, const Value &value) const
@@ -74,7 +70,7 @@ Cell ReportValues::cell(const QString &kind, const Value &value) const
     if (kind == "wan") return Cell::ofNumber(Money{value.toInt()}.inWan());
     if (kind == "rate") return Cell::ofNumber(Rate{int(value.toInt())}.inPercent());
     if (kind == "date") return Cell::ofDate(QDate::fromString(value.text(), Qt::ISODate));
-    if (kind == "due") return due(value);
+    if (kind == "share") return Cell::ofNumber(double(value.toInt()) / 10000);
     if (kind == "bool") return Cell::ofText(value.toInt() ? QStringLiteral("是") : QStringLiteral("否"));
     if (kind == "code") return Cell::ofText(codeWord(value.text()));
     if (kind == "decision") return Cell::ofText(decisionWord(value.text()));

@@ -15,12 +15,13 @@ public:
     static Result<ReportValues> make(const Store &store, bool masked);
     /// `kind`: what stands after the bar of the query's column name.
     Cell cell(const QString &kind, const Value &value) const;
+    /// The day by which the bank must decide; before its documents are complete, the alarm's day.
+    std::optional<QDate> dueOn(const Referral &referral) const;
 
 private:
     QString words(const QString &dictionary, const QString &codes) const;
-    Cell due(const Value &referral) const;
 
-    const Store *m_store = nullptr;
+    QDate m_today{};
     bool m_masked = true;
     Divisions m_divisions{};
     QHash<QString, QString> m_words{}; ///< dictionary:code

@@ -5,4 +5,4 @@ SELECT f.name AS "企业", c.problem AS "问题类别|dict:refusal_reason", c.de
 FROM coaching c
 LEFT JOIN firm f ON f.id = c.firm
 WHERE c.flags & 1 AND c.opened_on BETWEEN :from AND :to
-ORDER BY c.opened_on, c.rid
+ORDER BY c.opened_on, c.id

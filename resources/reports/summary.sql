@@ -1,45 +1,140 @@
--- 汇总统计表 by town, period and cumulative up to its end. 户 counts firms, 户次 events, 笔 loans.
-WITH periods (name, since, until) AS (VALUES ('本期', :from, :to), ('累计', '0001-01-01', :to)),
-towns AS (SELECT DISTINCT COALESCE(town, '') AS town FROM firm WHERE flags & 1),
-v AS (SELECT f.town, v.firm, v.visited_on AS day FROM visit v JOIN firm f ON f.id = v.firm WHERE v.flags & 1),
-n AS (SELECT f.town, n.firm, n.declared_on AS day, n.amount FROM need n JOIN firm f ON f.id = n.firm
-      WHERE n.flags & 1 AND n.declared_on IS NOT NULL),
-r AS (SELECT f.town, r.id, r.firm, r.referred_on, r.decided_on, r.accepted_on, r.state, r.granted, r.first_time, r.unsecured,
-             r.renewal_without_repayment, r.medium_long, f.type,
-             EXISTS (SELECT 1 FROM need x WHERE x.id = r.need AND ' ' || x.tags || ' ' LIKE '% trade %') AS foreign_trade
-      FROM referral r JOIN firm f ON f.id = r.firm WHERE r.flags & 1),
-d AS (SELECT r.town, r.firm, d.paid_on AS day, d.amount, COALESCE(d.rate, 0) AS rate
-      FROM disbursement d JOIN r ON r.id = d.referral WHERE d.flags & 1),
-g AS (SELECT * FROM r WHERE state IN ('granted', 'partly_granted', 'disbursed', 'followed_up', 'closed') AND granted IS NOT NULL)
-SELECT t.town AS "镇街|town", p.name AS "期间",
-       (SELECT COUNT(DISTINCT firm) FROM v WHERE v.town IS t.town AND day BETWEEN p.since AND p.until) AS "走访户数(户)|int",
-       (SELECT COUNT(*) FROM v WHERE v.town IS t.town AND day BETWEEN p.since AND p.until) AS "走访户次(户次)|int",
-       (SELECT COUNT(DISTINCT firm) FROM n WHERE n.town IS t.town AND day BETWEEN p.since AND p.until) AS "申报户数(户)|int",
-       (SELECT COUNT(*) FROM n WHERE n.town IS t.town AND day BETWEEN p.since AND p.until) AS "申报户次(户次)|int",
-       (SELECT SUM(amount) FROM n WHERE n.town IS t.town AND day BETWEEN p.since AND p.until) AS "需求金额(万元)|wan",
-       (SELECT COUNT(DISTINCT firm) FROM r WHERE r.town IS t.town AND referred_on BETWEEN p.since AND p.until) AS "推荐户数(户)|int",
-       (SELECT COUNT(*) FROM r WHERE r.town IS t.town AND referred_on BETWEEN p.since AND p.until) AS "推荐户次(户次)|int",
-       (SELECT COUNT(DISTINCT firm) FROM r WHERE r.town IS t.town AND accepted_on BETWEEN p.since AND p.until) AS "对接户数(户)|int",
-       (SELECT COUNT(DISTINCT firm) FROM g WHERE g.town IS t.town AND decided_on BETWEEN p.since AND p.until) AS "授信户数(户)|int",
-       (SELECT COUNT(*) FROM g WHERE g.town IS t.town AND decided_on BETWEEN p.since AND p.until) AS "授信笔数(笔)|int",
-       (SELECT SUM(granted) FROM g WHERE g.town IS t.town AND decided_on BETWEEN p.since AND p.until) AS "授信金额(万元)|wan",
-       (SELECT COUNT(DISTINCT firm) FROM d WHERE d.town IS t.town AND day BETWEEN p.since AND p.until) AS "放款户数(户)|int",
-       (SELECT COUNT(*) FROM d WHERE d.town IS t.town AND day BETWEEN p.since AND p.until) AS "放款笔数(笔)|int",
-       (SELECT SUM(amount) FROM d WHERE d.town IS t.town AND day BETWEEN p.since AND p.until) AS "放款金额(万元)|wan",
-       (SELECT CAST(round(1.0 * SUM(amount * rate) / SUM(amount)) AS INTEGER) FROM d
-        WHERE d.town IS t.town AND day BETWEEN p.since AND p.until) AS "加权平均利率(%)|rate",
-       (SELECT COUNT(DISTINCT firm) FROM g WHERE g.town IS t.town AND first_time AND decided_on BETWEEN p.since AND p.until) AS "首贷户数(户)|int",
-       (SELECT SUM(granted) FROM g WHERE g.town IS t.town AND first_time AND decided_on BETWEEN p.since AND p.until) AS "首贷金额(万元)|wan",
-       (SELECT SUM(granted) FROM g WHERE g.town IS t.town AND unsecured AND decided_on BETWEEN p.since AND p.until) AS "信用贷金额(万元)|wan",
-       (SELECT COUNT(DISTINCT firm) FROM g WHERE g.town IS t.town AND renewal_without_repayment AND decided_on BETWEEN p.since AND p.until) AS "无还本续贷户数(户)|int",
-       (SELECT SUM(granted) FROM g WHERE g.town IS t.town AND renewal_without_repayment AND decided_on BETWEEN p.since AND p.until) AS "无还本续贷金额(万元)|wan",
-       (SELECT SUM(granted) FROM g WHERE g.town IS t.town AND medium_long AND decided_on BETWEEN p.since AND p.until) AS "中长期金额(万元)|wan",
-       (SELECT COUNT(DISTINCT firm) FROM g WHERE g.town IS t.town AND foreign_trade AND decided_on BETWEEN p.since AND p.until) AS "外贸户数(户)|int",
-       (SELECT COUNT(DISTINCT firm) FROM g WHERE g.town IS t.town AND type = 'sole_proprietor' AND decided_on BETWEEN p.since AND p.until) AS "个体工商户户数(户)|int",
-       (SELECT COUNT(DISTINCT firm) FROM r WHERE r.town IS t.town AND state = 'refused' AND decided_on BETWEEN p.since AND p.until) AS "不予授信户数(户)|int",
-       (SELECT COUNT(DISTINCT c.firm) FROM coaching c JOIN firm f ON f.id = c.firm
-        WHERE f.town IS t.town AND c.state = 'open' AND c.flags & 1) AS "辅导中户数(户)|int"
-FROM towns t CROSS JOIN periods p
-WHERE EXISTS (SELECT 1 FROM v WHERE v.town IS t.town AND day <= p.until)
-   OR EXISTS (SELECT 1 FROM n WHERE n.town IS t.town AND day <= p.until)
-ORDER BY t.town, p.name DESC
+-- 汇总统计表 by town and by bank, for the period and cumulative up to its end.
+-- 户 counts firms, 户次 events, 笔 loans. What no bank has a part in (visits, needs) is blank by bank.
+-- Overdue and coaching are as they stand at the end of the period.
+WITH periods (position, name, since, until) AS (VALUES (1, '本期', :from, :to), (2, '累计', '', :to)),
+place AS (
+    SELECT id, type, COALESCE(NULLIF(town, ''), '未填镇街') AS town, ' ' || COALESCE(tags, '') || ' ' AS tags FROM firm),
+ref AS (
+    SELECT r.*, p.town, p.type, trim(COALESCE(b.name, '') || ' ' || COALESCE(b.branch, '')) AS bank_name,
+           p.tags || COALESCE(n.tags, '') || ' ' LIKE '% trade %' AS foreign_trade
+    FROM referral r
+    JOIN place p ON p.id = r.firm
+    LEFT JOIN bank b ON b.id = r.bank
+    LEFT JOIN need n ON n.id = r.need
+    WHERE r.flags & 1),
+granted AS (
+    SELECT * FROM ref
+    WHERE state IN ('granted', 'partly_granted', 'disbursed', 'followed_up', 'closed') AND granted > 0),
+refused AS (
+    SELECT *, COALESCE(decided_on, answered_on) AS day FROM ref
+    WHERE state = 'refused' OR (state = 'closed' AND granted IS NULL AND refusal_reason <> '')),
+fact (what, town, bank, firm, day, amount, rate, reason) AS (
+    SELECT 'visit', p.town, NULL, v.firm, v.visited_on, NULL, NULL, NULL
+    FROM visit v JOIN place p ON p.id = v.firm WHERE v.flags & 1
+    UNION ALL
+    SELECT 'need', p.town, NULL, n.firm, COALESCE(v.visited_on, n.declared_on), n.amount, NULL, NULL
+    FROM need n JOIN place p ON p.id = n.firm LEFT JOIN visit v ON v.id = n.visit WHERE n.flags & 1
+    UNION ALL
+    SELECT 'need', p.town, NULL, v.firm, v.visited_on, NULL, NULL, NULL
+    FROM visit v JOIN place p ON p.id = v.firm WHERE v.flags & 1 AND v.has_need
+    UNION ALL
+    SELECT 'declared', p.town, NULL, n.firm, n.declared_on, n.amount, NULL, NULL
+    FROM need n JOIN place p ON p.id = n.firm WHERE n.flags & 1
+    UNION ALL
+    SELECT 'referred', town, bank_name, firm, referred_on, NULL, NULL, NULL FROM ref
+    UNION ALL
+    SELECT 'met', town, bank_name, firm,
+           COALESCE(accepted_on, first_contact_on, documents_complete_on, decided_on), NULL, NULL, NULL
+    FROM ref WHERE state <> 'declined'
+    UNION ALL
+    SELECT 'granted', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted
+    UNION ALL
+    SELECT 'first_time', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE first_time
+    UNION ALL
+    SELECT 'unsecured', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE unsecured
+    UNION ALL
+    SELECT 'renewal', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted
+    WHERE renewal_without_repayment
+    UNION ALL
+    SELECT 'medium_long', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE medium_long
+    UNION ALL
+    SELECT 'trade', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE foreign_trade
+    UNION ALL
+    SELECT 'sole', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE type = 'sole_proprietor'
+    UNION ALL
+    SELECT 'paid', r.town, r.bank_name, r.firm, d.paid_on, d.amount, COALESCE(d.rate, r.rate), NULL
+    FROM disbursement d JOIN ref r ON r.id = d.referral WHERE d.flags & 1
+    UNION ALL
+    SELECT 'refused', town, bank_name, firm, day, NULL, NULL, refusal_reason FROM refused
+    UNION ALL
+    SELECT 'overdue', town, bank_name, firm, :to, NULL, NULL, NULL FROM ref
+    WHERE decided_on IS NULL AND referred_on <= :to AND due_on(id) < :to
+          AND state IN ('dispatched', 'accepted', 'contacted', 'documents_complete')
+    UNION ALL
+    SELECT 'coaching', p.town, r.bank_name, c.firm, :to, NULL, NULL, NULL
+    FROM coaching c JOIN place p ON p.id = c.firm LEFT JOIN ref r ON r.id = c.referral
+    WHERE c.flags & 1 AND c.state = 'open' AND c.opened_on <= :to),
+scoped AS MATERIALIZED (
+    SELECT '镇街' AS scope, town AS place, f.*, p.position, p.name AS period
+    FROM fact f JOIN periods p ON f.day BETWEEN p.since AND p.until
+    UNION ALL
+    SELECT '银行', bank, f.*, p.position, p.name
+    FROM fact f JOIN periods p ON f.day BETWEEN p.since AND p.until WHERE bank <> ''),
+-- A town or bank with anything at all has a row for both periods.
+frame AS (
+    SELECT scope, place, p.position, p.name AS period
+    FROM (SELECT DISTINCT scope, place FROM scoped) CROSS JOIN periods p),
+figure AS (
+    SELECT x.scope, x.place, x.position, x.period,
+           COUNT(DISTINCT iif(what = 'visit', firm, NULL)) AS visited,
+           COUNT(iif(what = 'visit', 1, NULL)) AS visits,
+           COUNT(DISTINCT iif(what = 'need', firm, NULL)) AS needy,
+           SUM(iif(what = 'need', amount, NULL)) AS needed,
+           COUNT(DISTINCT iif(what = 'declared', firm, NULL)) AS declared,
+           COUNT(iif(what = 'declared', 1, NULL)) AS declarations,
+           COUNT(DISTINCT iif(what = 'referred', firm, NULL)) AS referred,
+           COUNT(iif(what = 'referred', 1, NULL)) AS referrals,
+           COUNT(DISTINCT iif(what = 'met', firm, NULL)) AS met,
+           COUNT(DISTINCT iif(what = 'granted', firm, NULL)) AS granted,
+           COUNT(iif(what = 'granted', 1, NULL)) AS grants,
+           SUM(iif(what = 'granted', amount, NULL)) AS granted_sum,
+           COUNT(DISTINCT iif(what = 'paid', firm, NULL)) AS paid,
+           COUNT(iif(what = 'paid', 1, NULL)) AS payments,
+           SUM(iif(what = 'paid', amount, NULL)) AS paid_sum,
+           -- Payments whose rate nobody stated have no say in the weighted rate.
+           SUM(iif(what = 'paid' AND rate IS NOT NULL, 1.0 * amount * rate, NULL))
+               / SUM(iif(what = 'paid' AND rate IS NOT NULL, amount, NULL)) AS weighted_rate,
+           COUNT(DISTINCT iif(what = 'first_time', firm, NULL)) AS first_time,
+           SUM(iif(what = 'first_time', amount, NULL)) AS first_time_sum,
+           SUM(iif(what = 'unsecured', amount, NULL)) AS unsecured_sum,
+           COUNT(DISTINCT iif(what = 'renewal', firm, NULL)) AS renewed,
+           SUM(iif(what = 'renewal', amount, NULL)) AS renewed_sum,
+           SUM(iif(what = 'medium_long', amount, NULL)) AS medium_long_sum,
+           COUNT(DISTINCT iif(what = 'trade', firm, NULL)) AS trade,
+           SUM(iif(what = 'trade', amount, NULL)) AS trade_sum,
+           COUNT(DISTINCT iif(what = 'sole', firm, NULL)) AS sole,
+           COUNT(DISTINCT iif(what = 'refused', firm, NULL)) AS refused,
+           COUNT(DISTINCT iif(what = 'overdue', firm, NULL)) AS overdue,
+           COUNT(DISTINCT iif(what = 'coaching', firm, NULL)) AS coached
+    FROM frame x
+    LEFT JOIN scoped s ON s.scope = x.scope AND s.place = x.place AND s.position = x.position
+    GROUP BY x.scope, x.place, x.position, x.period)
+SELECT scope AS "口径", place AS "镇街/银行|town", period AS "期间",
+       iif(scope = '银行', NULL, visited) AS "走访户数(户)|int", iif(scope = '银行', NULL, visits) AS "走访户次(户次)|int",
+       iif(scope = '银行', NULL, needy) AS "有需求户数(户)|int", needed AS "需求金额(万元)|wan",
+       iif(scope = '银行', NULL, declared) AS "申报户数(户)|int",
+       iif(scope = '银行', NULL, declarations) AS "申报户次(户次)|int",
+       referred AS "推荐户数(户)|int", referrals AS "推荐户次(户次)|int", met AS "对接户数(户)|int",
+       CAST(round(10000.0 * met / NULLIF(referred, 0)) AS INTEGER) AS "对接率|share",
+       granted AS "授信户数(户)|int", grants AS "授信笔数(笔)|int", granted_sum AS "授信金额(万元)|wan",
+       CAST(round(10000.0 * granted / NULLIF(referred, 0)) AS INTEGER) AS "授信率|share",
+       paid AS "放款户数(户)|int", payments AS "放款笔数(笔)|int", paid_sum AS "放款金额(万元)|wan",
+       CAST(round(weighted_rate) AS INTEGER) AS "加权平均利率(%)|rate",
+       first_time AS "首贷户数(户)|int", first_time_sum AS "首贷金额(万元)|wan",
+       unsecured_sum AS "信用贷金额(万元)|wan",
+       CAST(round(10000.0 * unsecured_sum / granted_sum) AS INTEGER) AS "信用贷占比|share",
+       renewed AS "无还本续贷户数(户)|int", renewed_sum AS "无还本续贷金额(万元)|wan",
+       medium_long_sum AS "中长期金额(万元)|wan",
+       CAST(round(10000.0 * medium_long_sum / granted_sum) AS INTEGER) AS "中长期占比|share",
+       trade AS "外贸户数(户)|int", trade_sum AS "外贸金额(万元)|wan", sole AS "个体工商户户数(户)|int",
+       refused AS "不予授信户数(户)|int",
+       (SELECT group_concat(word || ' ' || firms, '、')
+        FROM (SELECT COALESCE(e.zh, s.reason) AS word, COUNT(DISTINCT s.firm) AS firms
+              FROM scoped s
+              LEFT JOIN dictionary_entry e ON e.dictionary = 'refusal_reason' AND e.code = s.reason AND e.flags & 1
+              WHERE s.what = 'refused' AND s.reason <> '' AND s.scope = g.scope AND s.place = g.place
+                    AND s.position = g.position
+              GROUP BY word ORDER BY firms DESC, word)) AS "不予授信原因",
+       overdue AS "超期未决户数(户)|int", coached AS "辅导中户数(户)|int"
+FROM figure g
+ORDER BY scope DESC, place, position

@@ -1,5 +1,5 @@
 -- 走访台账: visits of the period with what the firm was then.
-SELECT row_number() OVER (ORDER BY v.visited_on, v.rid) AS "序号|int",
+SELECT row_number() OVER (ORDER BY v.visited_on, v.id) AS "序号|int",
        f.town AS "镇街|town", f.village AS "村(居)/园区", g.name AS "网格名称",
        v.visited_on AS "走访日期|date", v.channel AS "走访方式|code", f.name AS "企业名称",
        f.code AS "统一社会信用代码", f.type AS "主体类型|code", f.industry AS "行业", f.stated_size AS "规模|code",
@@ -9,12 +9,11 @@ SELECT row_number() OVER (ORDER BY v.visited_on, v.rid) AS "序号|int",
        v.orders AS "订单情况|code", v.has_need AS "是否有融资需求|bool",
        (SELECT SUM(n.amount) FROM need n WHERE n.visit = v.id AND n.flags & 1) AS "需求金额(万元)|wan",
        v.difficulties AS "困难及诉求",
-       EXISTS (SELECT 1 FROM consent c WHERE c.firm = v.firm AND c.agreed = 1 AND c.withdrawn_on IS NULL
-                   AND c.flags & 1) AS "是否已授权|bool",
-       w.name AS "走访人员", v.bank_staff AS "银行人员", v.remarks AS "备注"
+       EXISTS (SELECT 1 FROM consent c WHERE c.firm = v.firm AND c.flags & 1 AND consent_given(c.firm, c.bank)) AS "是否已授权|bool",
+       w.name AS "走访人员", v.bank_staff AS "银行人员|person", v.remarks AS "备注"
 FROM visit v
 LEFT JOIN firm f ON f.id = v.firm
 LEFT JOIN grid_point g ON g.id = f.grid_point
 LEFT JOIN worker w ON w.id = v.worker
 WHERE v.flags & 1 AND v.visited_on BETWEEN :from AND :to
-ORDER BY v.visited_on, v.rid
+ORDER BY v.visited_on, v.id
