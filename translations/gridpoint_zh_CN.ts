@@ -3782,6 +3782,18 @@
             <source>, </source>
             <translation>、</translation>
         </message>
+        <message>
+            <source>a number above 0</source>
+            <translation>大于 0 的数字</translation>
+        </message>
+        <message>
+            <source>percent a year without the sign, such as 3.65</source>
+            <translation>不带百分号的年利率，如 3.65</translation>
+        </message>
+        <message>
+            <source>This referral stands in the sheet more than once, so none of its rows was taken over. Delete the rows too many.</source>
+            <translation>同一推荐在表中出现多次，这些行都没有采用。请删除多余的行。</translation>
+        </message>
     </context>
     <context>
         <name>WorkbookFile</name>
