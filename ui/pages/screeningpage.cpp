@@ -5,6 +5,7 @@
 #include "forms/fields.h"
 #include "pages/panel.h"
 #include "rules/consent.h"
+#include "style/delegates.h"
 #include "style/metrics.h"
 #include "style/segments.h"
 #include "style/widgets.h"
@@ -16,6 +17,9 @@ ScreeningPage::ScreeningPage(const Context &context)
     setPanelWidth(460);
     addFilter(tr("Waiting for screening"), QStringLiteral("open"));
     addFilter(tr("To be referred"), QStringLiteral("refer"));
+    // The panel beside it says what these two columns would; the names need their room.
+    table()->setColumnHidden(5, true);
+    table()->setColumnHidden(6, true);
     setEmpty(new EmptyState(QStringLiteral("screening"), tr("Nothing to screen"),
                             tr("Needs that workers declare come here with their packages.")));
 }
