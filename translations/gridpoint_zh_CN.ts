@@ -1380,6 +1380,10 @@
             <source>%1 holidays not published yet</source>
             <translation>%1 年节假日尚未公布</translation>
         </message>
+        <message>
+            <source>Read packages</source>
+            <translation>读入数据包</translation>
+        </message>
     </context>
     <context>
         <name>MoneyEdit</name>

@@ -56,8 +56,13 @@ void MainWindow::buildSide()
     m_side = new SideList;
     const bool office = m_store.isOffice();
     m_side->setItemHeight(office ? Metrics::sideItemOffice : Metrics::sideItem);
-    m_side->setMainAction(tr("Record visit"), QStringLiteral("plus"),
-                          QKeySequence(Qt::CTRL | Qt::Key_N));
+    // The office begins its day by reading what the workers brought, a worker by recording.
+    if (office)
+        m_side->setMainAction(tr("Read packages"), QStringLiteral("import"),
+                              QKeySequence(Qt::CTRL | Qt::Key_O));
+    else
+        m_side->setMainAction(tr("Record visit"), QStringLiteral("plus"),
+                              QKeySequence(Qt::CTRL | Qt::Key_N));
     m_side->setSearchText(tr("Find"));
     for (const PageInfo &p : allPages())
         if (p.who == PageInfo::Everyone || office)
@@ -70,7 +75,12 @@ void MainWindow::buildSide()
                                                         : QString());
     m_side->setLockText(tr("Lock"));
     connect(m_side, &SideList::chosen, this, &MainWindow::showPage);
-    connect(m_side, &SideList::mainTriggered, this, [this] { recordVisit({}); });
+    connect(m_side, &SideList::mainTriggered, this, [this, office] {
+        if (office)
+            readPackages();
+        else
+            recordVisit({});
+    });
     connect(m_side, &SideList::searchTriggered, this, [this] {
         showPage(QStringLiteral("firms"));
         page(QStringLiteral("firms"))->focusFilter();
@@ -139,6 +149,11 @@ void MainWindow::addKeys()
         if (Page *p = m_pages.value(m_current)) p->focusFilter();
     });
     key(QKeySequence(Qt::Key_F1), [this] { showHelp(); });
+    // The other one of the two has no button in the side list.
+    if (m_store.isOffice())
+        key(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { recordVisit({}); });
+    else
+        key(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { readPackages(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
 }
 
@@ -275,6 +290,12 @@ void MainWindow::dropEvent(QDropEvent *event)
     for (const QUrl &url : event->mimeData()->urls())
         if (url.isLocalFile()) paths.append(url.toLocalFile());
     take(paths);
+}
+
+void MainWindow::readPackages()
+{
+    showPage(QStringLiteral("sync"));
+    if (auto *sync = qobject_cast<SyncPage *>(page(QStringLiteral("sync")))) sync->importPackages();
 }
 
 void MainWindow::take(const QStringList &paths)

@@ -51,6 +51,7 @@ private:
     void openFirm(const Id &firm);
     void showHelp();
     void take(const QStringList &paths);
+    void readPackages();
 
     Store &m_store;
     Theme &m_theme;

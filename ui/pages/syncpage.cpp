@@ -16,8 +16,9 @@ SyncPage::SyncPage(const Context &context)
 {
     header()->setFact(store().isOffice() ? tr("with the workers' laptops, by stick or folder")
                                          : tr("with the office, by stick or folder"));
-    Button *in = plainButton(tr("Read packages"), QStringLiteral("import"),
-                             QKeySequence(Qt::CTRL | Qt::Key_O));
+    // The key is the window's, which acts on it wherever it is.
+    Button *in = plainButton(tr("Read packages"), QStringLiteral("import"));
+    in->setHint(QStringLiteral("Ctrl+O"));
     Button *out = primaryButton(store().isOffice() ? tr("Export for the workers") : tr("Export"),
                                 QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(in, &QPushButton::clicked, this, &SyncPage::importPackages);
