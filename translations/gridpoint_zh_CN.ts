@@ -1,4225 +1,4225 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Attachment</name>
-        <message>
-            <source>Attachment</source>
-            <translation>附件</translation>
-        </message>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation>所属</translation>
-        </message>
-        <message>
-            <source>File name</source>
-            <translation>文件名</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation>摘要</translation>
-        </message>
-    </context>
-    <context>
-        <name>Audit</name>
-        <message>
-            <source>Audit entry</source>
-            <translation>审计记录</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>何人</translation>
-        </message>
-        <message>
-            <source>Deed</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Concerning</source>
-            <translation>涉及</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>行数</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-    </context>
-    <context>
-        <name>Bank</name>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Branch</source>
-            <translation>网点</translation>
-        </message>
-        <message>
-            <source>Account manager</source>
-            <translation>客户经理</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>No longer takes part</source>
-            <translation>不再参与</translation>
-        </message>
-    </context>
-    <context>
-        <name>BanksPage</name>
-        <message>
-            <source>Banks</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Add a bank</source>
-            <translation>添加银行</translation>
-        </message>
-        <message>
-            <source>Read an answer sheet</source>
-            <translation>读入反馈表</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n branch(es)</source>
-            <translation>
-                <numerusform>%n 个网点</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save the answer sheet</source>
-            <translation>保存反馈表</translation>
-        </message>
-        <message>
-            <source>Sheets (*.xlsx)</source>
-            <translation>表格 (*.xlsx)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Written: %n open referral(s). Send it to the bank.</source>
-            <translation>
-                <numerusform>已写出 %n 笔在办推荐，请发给银行。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose the sheet that the bank sent back</source>
-            <translation>选择银行发回的反馈表</translation>
-        </message>
-        <message>
-            <source>Sheets (*.xlsx *.csv)</source>
-            <translation>表格 (*.xlsx *.csv)</translation>
-        </message>
-        <message>
-            <source>Read: %1 answers, %2 granted, %3 refused, %4 rows not taken over.</source>
-            <translation>已读入：答复 %1 笔，授信 %2 笔，不予授信 %3 笔，未采用 %4 行。</translation>
-        </message>
-        <message>
-            <source>New bank</source>
-            <translation>新银行</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Write answer sheet</source>
-            <translation>生成反馈表</translation>
-        </message>
-        <message>
-            <source>The bank's name is missing.</source>
-            <translation>没有填银行名称。</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>已保存。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Batch</name>
-        <message>
-            <source>Batch</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Batch number</source>
-            <translation>批次号</translation>
-        </message>
-        <message>
-            <source>Made on</source>
-            <translation>制作日期</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-    </context>
-    <context>
-        <name>Borrowing</name>
-        <message>
-            <source>First-time</source>
-            <translation>首贷</translation>
-        </message>
-        <message>
-            <source>Renewal</source>
-            <translation>续贷</translation>
-        </message>
-        <message>
-            <source>Further loan</source>
-            <translation>新增</translation>
-        </message>
-    </context>
-    <context>
-        <name>Call</name>
-        <message>
-            <source>The passphrase file cannot be read. Check its path.</source>
-            <translation>口令文件读不了，请检查路径。</translation>
-        </message>
-        <message>
-            <source>There is no passphrase. Set GRIDPOINT_PASSPHRASE or give --passphrase-file.</source>
-            <translation>没有口令。请设置 GRIDPOINT_PASSPHRASE，或给出 --passphrase-file。</translation>
-        </message>
-        <message>
-            <source>There is no passphrase for the new file. Set GRIDPOINT_NEW_PASSPHRASE.</source>
-            <translation>新文件没有口令。请设置 GRIDPOINT_NEW_PASSPHRASE。</translation>
-        </message>
-        <message>
-            <source>There is no worker of this name here.</source>
-            <translation>这里没有叫这个名字的网格员。</translation>
-        </message>
-        <message>
-            <source>Several workers have this name. Give the id.</source>
-            <translation>有几位网格员同名，请给出编号。</translation>
-        </message>
-        <message>
-            <source>--firms and --workers are numbers, 1 or more.</source>
-            <translation>--firms 和 --workers 应为 1 以上的数字。</translation>
-        </message>
-        <message>
-            <source>The folder %1 cannot be made. Choose another.</source>
-            <translation>文件夹 %1 建不了，请另选一个。</translation>
-        </message>
-        <message>
-            <source>No laptop is prepared yet, so there is nobody to export for.</source>
-            <translation>还没有制作过网格员的工作文件，没有人可以导出。</translation>
-        </message>
-        <message>
-            <source>There is no file or folder %1. Check its name.</source>
-            <translation>没有文件或文件夹 %1，请检查名字。</translation>
-        </message>
-        <message>
-            <source>There is no package in this folder.</source>
-            <translation>这个文件夹里没有数据包。</translation>
-        </message>
-        <message>
-            <source>There is no kind of record named %1. There are: %2.</source>
-            <translation>没有名为 %1 的记录类型。有：%2。</translation>
-        </message>
-        <message>
-            <source>Standard input cannot be read.</source>
-            <translation>标准输入读不了。</translation>
-        </message>
-        <message>
-            <source>Line %1: %2</source>
-            <translation>第 %1 行：%2</translation>
-        </message>
-        <message>
-            <source>this is no JSON object.</source>
-            <translation>这不是 JSON 对象。</translation>
-        </message>
-        <message>
-            <source>--format is json or csv.</source>
-            <translation>--format 应为 json 或 csv。</translation>
-        </message>
-        <message>
-            <source>--unmasked needs a reason: --reason TEXT.</source>
-            <translation>--unmasked 需要理由：--reason 文字。</translation>
-        </message>
-        <message>
-            <source>--where takes FIELD=VALUE.</source>
-            <translation>--where 的写法是 字段=值。</translation>
-        </message>
-        <message>
-            <source>%1 is no id.</source>
-            <translation>%1 不是编号。</translation>
-        </message>
-        <message>
-            <source>There is no such record in this workbook.</source>
-            <translation>工作文件里没有这条记录。</translation>
-        </message>
-        <message>
-            <source>%1 is no date. Give one such as 2026-11-02.</source>
-            <translation>%1 不是日期，请写成 2026-11-02 的样子。</translation>
-        </message>
-        <message>
-            <source>There is no report named %1. See gridpointctl reports.</source>
-            <translation>没有名为 %1 的报表，请看 gridpointctl reports。</translation>
-        </message>
-        <message>
-            <source>--format is xlsx or csv.</source>
-            <translation>--format 应为 xlsx 或 csv。</translation>
-        </message>
-        <message>
-            <source>--criteria takes five verdicts, such as met,met,met,to_verify,met.</source>
-            <translation>--criteria 要五个判断，如 met,met,met,to_verify,met。</translation>
-        </message>
-        <message>
-            <source>%1 is no verdict. There are met, not_met and to_verify.</source>
-            <translation>%1 不是判断，应为 met、not_met 或 to_verify。</translation>
-        </message>
-        <message>
-            <source>--outcome is recommend, return or coach.</source>
-            <translation>--outcome 应为 recommend、return 或 coach。</translation>
-        </message>
-        <message>
-            <source>Wrong number of arguments.</source>
-            <translation>参数个数不对。</translation>
-        </message>
-        <message>
-            <source>--%1 is missing.</source>
-            <translation>缺少 --%1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Channel</name>
-        <message>
-            <source>On site</source>
-            <translation>实地</translation>
-        </message>
-        <message>
-            <source>By phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Walk-in</source>
-            <translation>来访</translation>
-        </message>
-        <message>
-            <source>By scan code</source>
-            <translation>扫码</translation>
-        </message>
-    </context>
-    <context>
-        <name>Coaching</name>
-        <message>
-            <source>Coaching ticket</source>
-            <translation>辅导单</translation>
-        </message>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Financing need</source>
-            <translation>融资需求</translation>
-        </message>
-        <message>
-            <source>Referral</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>问题类别</translation>
-        </message>
-        <message>
-            <source>Responsible department</source>
-            <translation>责任部门</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>措施</translation>
-        </message>
-        <message>
-            <source>Responsible person</source>
-            <translation>责任人</translation>
-        </message>
-        <message>
-            <source>Due on</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Referred again</source>
-            <translation>再推荐</translation>
-        </message>
-        <message>
-            <source>Opened on</source>
-            <translation>开立日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>CoachingState</name>
-        <message>
-            <source>Open</source>
-            <translation>办理中</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Given up</source>
-            <translation>已终止</translation>
-        </message>
-    </context>
-    <context>
-        <name>Consent</name>
-        <message>
-            <source>Consent</source>
-            <translation>授权</translation>
-        </message>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Agreed</source>
-            <translation>是否同意</translation>
-        </message>
-        <message>
-            <source>Given on</source>
-            <translation>授权日期</translation>
-        </message>
-        <message>
-            <source>Way</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>Version of the notice</source>
-            <translation>告知书版本</translation>
-        </message>
-        <message>
-            <source>Recorded by</source>
-            <translation>登记人</translation>
-        </message>
-        <message>
-            <source>Withdrawn on</source>
-            <translation>撤回日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsentWay</name>
-        <message>
-            <source>Written</source>
-            <translation>书面</translation>
-        </message>
-        <message>
-            <source>Oral</source>
-            <translation>口头</translation>
-        </message>
-        <message>
-            <source>Scan</source>
-            <translation>扫描件</translation>
-        </message>
-    </context>
-    <context>
-        <name>Criterion</name>
-        <message>
-            <source>Met</source>
-            <translation>符合</translation>
-        </message>
-        <message>
-            <source>Not met</source>
-            <translation>不符合</translation>
-        </message>
-        <message>
-            <source>To be verified</source>
-            <translation>待核实</translation>
-        </message>
-    </context>
-    <context>
-        <name>Database</name>
-        <message>
-            <source>The database could not do this; nothing was changed. Please report it with these words: %1 (%2)</source>
-            <translation>数据库没能完成，数据没有变。请把这句话报给技术人员：%1（%2）</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing was saved; free some space, then save again.</source>
-            <translation>磁盘已满，没有保存。请腾出空间后再保存。</translation>
-        </message>
-        <message>
-            <source>Other work in this workbook is still going on. Nothing was changed; try again in a moment.</source>
-            <translation>这个工作文件还有别的操作在进行，数据没有变。请稍后再试。</translation>
-        </message>
-        <message>
-            <source>This workbook cannot be read: it is damaged, or the key is another one's. Open a backup copy.</source>
-            <translation>工作文件读不了：已损坏，或者密钥不是它的。请打开备份。</translation>
-        </message>
-        <message>
-            <source>Part of this workbook is damaged. Nothing was changed; keep a copy of the file, then restore a backup.</source>
-            <translation>工作文件有一部分损坏，数据没有变。请先留一份副本，再用备份恢复。</translation>
-        </message>
-        <message>
-            <source>This workbook cannot be written here. Nothing was saved; copy it to a disk that can be written, and open that copy.</source>
-            <translation>这里不能写入工作文件，没有保存。请复制到可写的磁盘后再打开。</translation>
-        </message>
-        <message>
-            <source>The disk could not be read or written. Nothing was saved; check that the disk is connected, then open the workbook again.</source>
-            <translation>磁盘读写出错，没有保存。请检查磁盘是否连好，再重新打开工作文件。</translation>
-        </message>
-        <message>
-            <source>The workbook's file could not be opened. Check that it and its folder are still there and can be written.</source>
-            <translation>工作文件打不开。请看文件和文件夹是否还在、能否写入。</translation>
-        </message>
-        <message>
-            <source>The memory is used up. Nothing was saved; close other programs, then try again.</source>
-            <translation>内存不足，没有保存。请关掉其他程序再试。</translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing was changed.</source>
-            <translation>已停止，数据没有变。</translation>
-        </message>
-        <message>
-            <source>The workbook's key has the wrong length. Open the workbook again.</source>
-            <translation>工作文件的密钥长度不对。请重新打开工作文件。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateEdit</name>
-        <message>
-            <source>Calendar</source>
-            <translation>日历</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-    </context>
-    <context>
-        <name>DayKind</name>
-        <message>
-            <source>Holiday</source>
-            <translation>节假日</translation>
-        </message>
-        <message>
-            <source>Make-up working day</source>
-            <translation>调休上班</translation>
-        </message>
-    </context>
-    <context>
-        <name>DictionaryEntry</name>
-        <message>
-            <source>Dictionary entry</source>
-            <translation>词条</translation>
-        </message>
-        <message>
-            <source>Dictionary</source>
-            <translation>词典</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>次序</translation>
-        </message>
-        <message>
-            <source>No longer offered</source>
-            <translation>不再提供</translation>
-        </message>
-    </context>
-    <context>
-        <name>Disbursement</name>
-        <message>
-            <source>Disbursement</source>
-            <translation>放款</translation>
-        </message>
-        <message>
-            <source>Referral</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>Disbursed on</source>
-            <translation>放款日期</translation>
-        </message>
-        <message>
-            <source>Amount disbursed</source>
-            <translation>放款金额</translation>
-        </message>
-        <message>
-            <source>Rate</source>
-            <translation>利率</translation>
-        </message>
-    </context>
-    <context>
-        <name>Drafts</name>
-        <message>
-            <source>This draft is no longer there.</source>
-            <translation>这份草稿已经不在了。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldBox</name>
-        <message>
-            <source>Caps Lock is on</source>
-            <translation>大写锁定已打开</translation>
-        </message>
-        <message>
-            <source>Last: %1</source>
-            <translation>上次 %1</translation>
-        </message>
-        <message>
-            <source>As last time</source>
-            <translation>同上次</translation>
-        </message>
-    </context>
-    <context>
-        <name>Firm</name>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>主体类型</translation>
-        </message>
-        <message>
-            <source>Town</source>
-            <translation>镇街</translation>
-        </message>
-        <message>
-            <source>Village</source>
-            <translation>村居</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>经营地址</translation>
-        </message>
-        <message>
-            <source>Industry code</source>
-            <translation>行业代码</translation>
-        </message>
-        <message>
-            <source>Legal representative</source>
-            <translation>法定代表人</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系人</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>职务</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Founded on</source>
-            <translation>成立日期</translation>
-        </message>
-        <message>
-            <source>Employees</source>
-            <translation>从业人数</translation>
-        </message>
-        <message>
-            <source>Last year's revenue</source>
-            <translation>上年营收</translation>
-        </message>
-        <message>
-            <source>Total assets</source>
-            <translation>资产总额</translation>
-        </message>
-        <message>
-            <source>Registered capital</source>
-            <translation>注册资本</translation>
-        </message>
-        <message>
-            <source>Total liabilities</source>
-            <translation>负债总额</translation>
-        </message>
-        <message>
-            <source>Present loans</source>
-            <translation>现有贷款</translation>
-        </message>
-        <message>
-            <source>Lending bank</source>
-            <translation>贷款行</translation>
-        </message>
-        <message>
-            <source>Size as stated</source>
-            <translation>自报规模</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Grid point</source>
-            <translation>网格点</translation>
-        </message>
-        <message>
-            <source>Visit planned on</source>
-            <translation>计划走访日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirmFinder</name>
-        <message>
-            <source>Part of the name, initials, last digits of the code, or phone</source>
-            <translation>名称的一部分、拼音首字母、代码后几位或电话</translation>
-        </message>
-        <message>
-            <source>Find the firm</source>
-            <translation>查找企业</translation>
-        </message>
-        <message>
-            <source>Firms found</source>
-            <translation>找到的企业</translation>
-        </message>
-        <message>
-            <source>Add a new firm</source>
-            <translation>登记新企业</translation>
-        </message>
-        <message>
-            <source>No firm matches. It will be registered with this visit.</source>
-            <translation>没有相符的企业，会随这次走访登记。</translation>
-        </message>
-        <message>
-            <source>It is none of these</source>
-            <translation>都不是</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirmList</name>
-        <message>
-            <source>Row %1 has the same code, but differs in: %2. Keep one of them.</source>
-            <translation>第 %1 行代码相同，但 %2 不同。请只留一行。</translation>
-        </message>
-        <message>
-            <source>Row %1 has the same name and town, also without a code. If they are one firm, keep one row.</source>
-            <translation>第 %1 行名称和镇街相同，也没有代码。如果是同一户，请只留一行。</translation>
-        </message>
-        <message>
-            <source>%1 names no unit; it is read as %2.</source>
-            <translation>%1没有写单位，按%2读取。</translation>
-        </message>
-        <message>
-            <source>%1 is in %2, which is not read. Change the column to 万元 to take it over.</source>
-            <translation>%1的单位是%2，没有读取。请把这一列换成万元。</translation>
-        </message>
-        <message>
-            <source>No header with a firm's name or code was found in the first %1 rows, so nothing was read. Choose the sheet that holds the list, or name its columns as on the license.</source>
-            <translation>前 %1 行没有找到企业名称或代码的表头，没有读取。请选择名单所在的工作表，或按执照写列名。</translation>
-        </message>
-        <message>
-            <source>Rejected rows</source>
-            <translation>退回的行</translation>
-        </message>
-        <message>
-            <source>Why rejected</source>
-            <translation>退回原因</translation>
-        </message>
-        <message>
-            <source>Row in the list</source>
-            <translation>名单中的行号</translation>
-        </message>
-        <message>
-            <source>%1 shows the error %2. Enter the value itself.</source>
-            <translation>%1显示错误 %2，请填写数值。</translation>
-        </message>
-        <message>
-            <source>%1 holds characters that cannot be read. Enter it anew.</source>
-            <translation>%1含有读不了的字符，请重新填写。</translation>
-        </message>
-        <message>
-            <source>The name is missing. Enter it as on the license.</source>
-            <translation>没有企业名称，请按执照填写。</translation>
-        </message>
-        <message>
-            <source>The code was kept as a number, so its last digits are lost. Make the column text and enter the code from the license.</source>
-            <translation>代码被存成了数字，末几位已丢失。请把这一列设为文本，按执照填写代码。</translation>
-        </message>
-        <message>
-            <source>The type does not fit the code, which begins with %1. Compare with the license.</source>
-            <translation>主体类型与代码开头 %1 不符，请对照执照。</translation>
-        </message>
-        <message>
-            <source>The town %1 is not in the table of towns. Correct it, or add it in the settings.</source>
-            <translation>镇街表中没有%1。请改正，或在设置中添加。</translation>
-        </message>
-        <message>
-            <source>There is neither a code nor a town. Enter one of them.</source>
-            <translation>代码和镇街都没有，请至少填一项。</translation>
-        </message>
-        <message>
-            <source>The town is missing.</source>
-            <translation>没有镇街。</translation>
-        </message>
-        <message>
-            <source>There are several phone numbers; the first was taken.</source>
-            <translation>有多个电话，取了第一个。</translation>
-        </message>
-        <message>
-            <source>Employees is not a whole number. Enter how many people work there.</source>
-            <translation>从业人数不是整数，请填写人数。</translation>
-        </message>
-        <message>
-            <source>Founded on is not a date. Enter it as 2020-05-31.</source>
-            <translation>成立日期不是日期，请按 2020-05-31 的样子填写。</translation>
-        </message>
-        <message>
-            <source>Founded on is in the future. Compare with the license.</source>
-            <translation>成立日期晚于今天，请对照执照。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirmType</name>
-        <message>
-            <source>Enterprise</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Sole proprietor</source>
-            <translation>个体工商户</translation>
-        </message>
-        <message>
-            <source>Cooperative</source>
-            <translation>农民专业合作社</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>其他</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirmsPage</name>
-        <message>
-            <source>Firms</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>No firms yet</source>
-            <translation>还没有企业</translation>
-        </message>
-        <message>
-            <source>Import a firm list, and the firms stand here.</source>
-            <translation>导入企业名单后，企业会列在这里。</translation>
-        </message>
-        <message>
-            <source>Register a firm while recording a visit.</source>
-            <translation>记录走访时可以登记企业。</translation>
-        </message>
-        <message>
-            <source>↑↓ choose</source>
-            <translation>↑↓ 选择</translation>
-        </message>
-        <message>
-            <source>Enter record a visit</source>
-            <translation>Enter 记录走访</translation>
-        </message>
-        <message>
-            <source>Ctrl+F find</source>
-            <translation>Ctrl+F 查找</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n firm(s)</source>
-            <translation>
-                <numerusform>%n 户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Record visit</source>
-            <translation>记录走访</translation>
-        </message>
-        <message>
-            <source>Tell the firm on the next visit</source>
-            <translation>下次走访告诉企业</translation>
-        </message>
-        <message>
-            <source>Financing needs</source>
-            <translation>融资需求</translation>
-        </message>
-        <message>
-            <source>Referrals</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>走访</translation>
-        </message>
-    </context>
-    <context>
-        <name>GridPoint</name>
-        <message>
-            <source>Grid point</source>
-            <translation>网格点</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Town</source>
-            <translation>镇街</translation>
-        </message>
-        <message>
-            <source>Linked bank</source>
-            <translation>挂钩银行</translation>
-        </message>
-        <message>
-            <source>Account manager</source>
-            <translation>客户经理</translation>
-        </message>
-        <message>
-            <source>Grid leader</source>
-            <translation>网格长</translation>
-        </message>
-        <message>
-            <source>Leader's phone</source>
-            <translation>网格长电话</translation>
-        </message>
-    </context>
-    <context>
-        <name>Guarantee</name>
-        <message>
-            <source>Unsecured</source>
-            <translation>信用</translation>
-        </message>
-        <message>
-            <source>Guaranteed</source>
-            <translation>保证</translation>
-        </message>
-        <message>
-            <source>Mortgage</source>
-            <translation>抵押</translation>
-        </message>
-        <message>
-            <source>Pledge</source>
-            <translation>质押</translation>
-        </message>
-        <message>
-            <source>Combined</source>
-            <translation>组合</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpPanel</name>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Close help</source>
-            <translation>关闭帮助</translation>
-        </message>
-    </context>
-    <context>
-        <name>Holiday</name>
-        <message>
-            <source>Holiday</source>
-            <translation>节假日</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Kind of day</source>
-            <translation>日期类别</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPage</name>
-        <message>
-            <source>Import firms</source>
-            <translation>导入企业</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Save rejected rows</source>
-            <translation>保存退回的行</translation>
-        </message>
-        <message>
-            <source>Choose a list</source>
-            <translation>选择名单</translation>
-        </message>
-        <message>
-            <source>Choose a firm list</source>
-            <translation>选择企业名单</translation>
-        </message>
-        <message>
-            <source>Sheets (*.xlsx *.csv)</source>
-            <translation>表格 (*.xlsx *.csv)</translation>
-        </message>
-        <message>
-            <source>Imported: %1 new, %2 changed firms.</source>
-            <translation>已导入：新企业 %1 户，有变化 %2 户。</translation>
-        </message>
-        <message>
-            <source>Sheets (*.xlsx)</source>
-            <translation>表格 (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>Saved %1. Correct it and import it again.</source>
-            <translation>已保存 %1。改正后可再次导入。</translation>
-        </message>
-        <message>
-            <source>No list chosen</source>
-            <translation>还没有选择名单</translation>
-        </message>
-        <message>
-            <source>Choose an .xlsx or .csv file as it came. Nothing is written before you say yes.</source>
-            <translation>请选择原样的 .xlsx 或 .csv 文件。您确认之前不会写入任何内容。</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>已导入</translation>
-        </message>
-        <message>
-            <source>What this list would do</source>
-            <translation>导入后会怎样</translation>
-        </message>
-        <message>
-            <source>Counts</source>
-            <translation>数目</translation>
-        </message>
-        <message>
-            <source>new firms</source>
-            <translation>新企业</translation>
-        </message>
-        <message>
-            <source>known, unchanged</source>
-            <translation>已有，无变化</translation>
-        </message>
-        <message>
-            <source>known, changed</source>
-            <translation>已有，有变化</translation>
-        </message>
-        <message>
-            <source>repeated</source>
-            <translation>重复</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Rejected rows</source>
-            <translation>退回的行</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyBlock</name>
-        <message>
-            <source>A key of this workbook has the wrong length. Nothing was written; prepare the workbook again.</source>
-            <translation>工作文件的一把密钥长度不对，没有写入。请重新制作工作文件。</translation>
-        </message>
-        <message>
-            <source>The office's recovery key is not valid. Nothing was written; ask the office for its key again.</source>
-            <translation>办公室的恢复密钥无效，没有写入。请向办公室重新要一份。</translation>
-        </message>
-        <message>
-            <source>This file is not a GridPoint workbook. Choose a file that ends in .gridpoint.</source>
-            <translation>这不是金融网格点的工作文件。请选择以 .gridpoint 结尾的文件。</translation>
-        </message>
-        <message>
-            <source>The head of this workbook is damaged, so it cannot be opened. Nothing was changed; restore a backup copy.</source>
-            <translation>工作文件的开头损坏，打不开，数据没有变。请用备份恢复。</translation>
-        </message>
-        <message>
-            <source>A newer version of GridPoint made this workbook. Nothing was changed; install that version, then open it.</source>
-            <translation>工作文件由更新的版本制作，数据没有变。请安装新版本后打开。</translation>
-        </message>
-        <message>
-            <source>There is too little free memory to check the passphrase. Close other programs, then try again.</source>
-            <translation>内存不足，无法核对口令。请关掉其他程序再试。</translation>
-        </message>
-        <message>
-            <source>The passphrase does not fit. Check Caps Lock and the input method, then type it again.</source>
-            <translation>口令不对。请看大写锁定和输入法，再输一次。</translation>
-        </message>
-        <message>
-            <source>This is not the recovery key of the office that prepared this workbook. Choose that office's key.</source>
-            <translation>这不是制作该工作文件的办公室的恢复密钥。请选择那个办公室的密钥。</translation>
-        </message>
-        <message>
-            <source>This key is another workbook's. Nothing was changed; unlock this workbook first.</source>
-            <translation>这把密钥是另一个工作文件的，数据没有变。请先解锁这个工作文件。</translation>
-        </message>
-        <message>
-            <source>There is no passphrase yet. Type one that only its owner knows.</source>
-            <translation>还没有口令。请输入只有本人知道的口令。</translation>
-        </message>
-        <message>
-            <source>Six people can already open this workbook, and there is room for no more. Remove one who no longer uses it, then add the new one.</source>
-            <translation>已有六人能打开这个工作文件，不能再加。请先移除不再使用的人。</translation>
-        </message>
-        <message>
-            <source>This person has no passphrase for this workbook. Nothing was changed.</source>
-            <translation>此人没有这个工作文件的口令，数据没有变。</translation>
-        </message>
-        <message>
-            <source>Nobody else can open this workbook. Nothing was changed; add another person before you remove this one.</source>
-            <translation>没有别人能打开这个工作文件，数据没有变。请先加入另一人，再移除此人。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Light</name>
-        <message>
-            <source>In time</source>
-            <translation>期内</translation>
-        </message>
-        <message>
-            <source>Due soon</source>
-            <translation>临期</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>超期</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>办结</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>未起算</translation>
-        </message>
-    </context>
-    <context>
-        <name>Link</name>
-        <message>
-            <source>Link</source>
-            <translation>关联</translation>
-        </message>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Other firm</source>
-            <translation>另一企业</translation>
-        </message>
-        <message>
-            <source>The same firm</source>
-            <translation>是否同一户</translation>
-        </message>
-    </context>
-    <context>
-        <name>List</name>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Village</source>
-            <translation>村居</translation>
-        </message>
-        <message>
-            <source>Last visit</source>
-            <translation>上次走访</translation>
-        </message>
-        <message>
-            <source>Need, 10k CNY</source>
-            <translation>需求 万元</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Way</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>Business</source>
-            <translation>生产经营</translation>
-        </message>
-        <message>
-            <source>Visited by</source>
-            <translation>走访人</translation>
-        </message>
-        <message>
-            <source>10k CNY</source>
-            <translation>万元</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>Months</source>
-            <translation>月</translation>
-        </message>
-        <message>
-            <source>Criteria</source>
-            <translation>标准</translation>
-        </message>
-        <message>
-            <source>Declared</source>
-            <translation>申报</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>时限</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进展</translation>
-        </message>
-        <message>
-            <source>Branch</source>
-            <translation>网点</translation>
-        </message>
-        <message>
-            <source>Account manager</source>
-            <translation>客户经理</translation>
-        </message>
-        <message>
-            <source>Open referrals</source>
-            <translation>在办推荐</translation>
-        </message>
-        <message>
-            <source>Worker</source>
-            <translation>网格员</translation>
-        </message>
-        <message>
-            <source>Grid point</source>
-            <translation>网格点</translation>
-        </message>
-        <message>
-            <source>Firms</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>走访</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListModel</name>
-        <message>
-            <source>Waiting</source>
-            <translation>待审核</translation>
-        </message>
-        <message>
-            <source>five criteria</source>
-            <translation>五项标准</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) overdue</source>
-            <translation>
-                <numerusform>超期 %n 天</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) left</source>
-            <translation>
-                <numerusform>还剩 %n 天</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ListPage</name>
-        <message>
-            <source>Name, last digits of the code, initials, phone</source>
-            <translation>名称、代码后几位、拼音首字母、电话</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>查找</translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>没有相符的</translation>
-        </message>
-        <message>
-            <source>No row fits what is searched or chosen above.</source>
-            <translation>没有符合上面查找或筛选条件的内容。</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>清除筛选</translation>
-        </message>
-    </context>
-    <context>
-        <name>Log</name>
-        <message>
-            <source>Entry %1 of line %2 in the log cannot be read. Restore the newest backup.</source>
-            <translation>线 %2 的第 %1 条日志读不了。请恢复最新的备份。</translation>
-        </message>
-        <message>
-            <source>The log lacks an entry it names. Restore the newest backup.</source>
-            <translation>日志缺少它引用的一条。请恢复最新的备份。</translation>
-        </message>
-        <message>
-            <source>Entry %1 was altered: its hash does not fit.</source>
-            <translation>第 %1 条被改动过：校验值不符。</translation>
-        </message>
-        <message>
-            <source>Record %1 of table %2 is not what its log gives.</source>
-            <translation>表 %2 中的记录 %1 与日志不一致。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Table %1 holds %n record(s) without a log.</source>
-            <translation>
-                <numerusform>表 %1 有 %n 条记录没有日志。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Record visit</source>
-            <translation>记录走访</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>查找</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>锁定</translation>
-        </message>
-        <message>
-            <source>%1 - GridPoint</source>
-            <translation>%1 — 金融网格点</translation>
-        </message>
-        <message>
-            <source>Undo Ctrl+Z</source>
-            <translation>撤销 Ctrl+Z</translation>
-        </message>
-        <message>
-            <source>The last save is taken back.</source>
-            <translation>已撤销上次保存。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not exported</source>
-            <translation>
-                <numerusform>未导出 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 holidays are in</source>
-            <translation>%1 年节假日表已装</translation>
-        </message>
-        <message>
-            <source>%1 holidays not published yet</source>
-            <translation>%1 年节假日尚未公布</translation>
-        </message>
-        <message>
-            <source>Read packages</source>
-            <translation>读入数据包</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoneyEdit</name>
-        <message>
-            <source>10k CNY</source>
-            <translation>万元</translation>
-        </message>
-    </context>
-    <context>
-        <name>MultiCombo</name>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>Need</name>
-        <message>
-            <source>Financing need</source>
-            <translation>融资需求</translation>
-        </message>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Visit</source>
-            <translation>走访</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>Term</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Acceptable rate</source>
-            <translation>可接受利率</translation>
-        </message>
-        <message>
-            <source>Guarantee</source>
-            <translation>担保方式</translation>
-        </message>
-        <message>
-            <source>Collateral</source>
-            <translation>抵质押物</translation>
-        </message>
-        <message>
-            <source>Wanted by</source>
-            <translation>期望到位</translation>
-        </message>
-        <message>
-            <source>Borrowing</source>
-            <translation>贷款情况</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Preferred bank 1</source>
-            <translation>意向银行 1</translation>
-        </message>
-        <message>
-            <source>Preferred bank 2</source>
-            <translation>意向银行 2</translation>
-        </message>
-        <message>
-            <source>Preferred bank 3</source>
-            <translation>意向银行 3</translation>
-        </message>
-        <message>
-            <source>Declared on</source>
-            <translation>申报日期</translation>
-        </message>
-        <message>
-            <source>Registered by</source>
-            <translation>登记人</translation>
-        </message>
-        <message>
-            <source>Compliant continuing operation</source>
-            <translation>合规持续经营</translation>
-        </message>
-        <message>
-            <source>Fixed business premises</source>
-            <translation>固定经营场所</translation>
-        </message>
-        <message>
-            <source>Genuine financing need</source>
-            <translation>真实融资需求</translation>
-        </message>
-        <message>
-            <source>Good credit standing</source>
-            <translation>信用状况良好</translation>
-        </message>
-        <message>
-            <source>Lawful loan purpose</source>
-            <translation>贷款用途依法合规</translation>
-        </message>
-        <message>
-            <source>Note on the criteria</source>
-            <translation>五项标准说明</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>审核结果</translation>
-        </message>
-        <message>
-            <source>Opinion</source>
-            <translation>审核意见</translation>
-        </message>
-        <message>
-            <source>Screened by</source>
-            <translation>审核人</translation>
-        </message>
-        <message>
-            <source>Screened on</source>
-            <translation>审核日期</translation>
-        </message>
-        <message>
-            <source>Closed on</source>
-            <translation>关闭日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>NeedCard</name>
-        <message>
-            <source>months</source>
-            <translation>个月</translation>
-        </message>
-        <message>
-            <source>Remove this need</source>
-            <translation>去掉这笔需求</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>展开</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>Term</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Acceptable rate up to</source>
-            <translation>利率不高于</translation>
-        </message>
-        <message>
-            <source>Guarantee</source>
-            <translation>担保方式</translation>
-        </message>
-        <message>
-            <source>Needed by</source>
-            <translation>期望到位</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Preferred banks</source>
-            <translation>意向银行</translation>
-        </message>
-        <message>
-            <source>Kind of loan</source>
-            <translation>贷款情况</translation>
-        </message>
-        <message>
-            <source>Collateral</source>
-            <translation>抵质押物</translation>
-        </message>
-        <message>
-            <source>Nothing filled in</source>
-            <translation>还没有填</translation>
-        </message>
-        <message>
-            <source>%1 months</source>
-            <translation>%1 个月</translation>
-        </message>
-    </context>
-    <context>
-        <name>NeedsPage</name>
-        <message>
-            <source>Financing needs</source>
-            <translation>融资需求</translation>
-        </message>
-        <message>
-            <source>Waiting for screening</source>
-            <translation>待审核</translation>
-        </message>
-        <message>
-            <source>To be referred</source>
-            <translation>待推荐</translation>
-        </message>
-        <message>
-            <source>No needs yet</source>
-            <translation>还没有融资需求</translation>
-        </message>
-        <message>
-            <source>Record one in a visit.</source>
-            <translation>走访时填一笔，就会出现在这里。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need(s)</source>
-            <translation>
-                <numerusform>%n 笔</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Firm card</source>
-            <translation>企业卡片</translation>
-        </message>
-        <message>
-            <source>Five criteria</source>
-            <translation>五项标准</translation>
-        </message>
-        <message>
-            <source>Screening</source>
-            <translation>审核</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewFirmForm</name>
-        <message>
-            <source>Name of the new firm</source>
-            <translation>新企业名称</translation>
-        </message>
-        <message>
-            <source>Credit code</source>
-            <translation>信用代码</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系人</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>主体类型</translation>
-        </message>
-        <message>
-            <source>Town</source>
-            <translation>镇街</translation>
-        </message>
-        <message>
-            <source>Village or park</source>
-            <translation>村居或园区</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>Industry code</source>
-            <translation>行业代码</translation>
-        </message>
-        <message>
-            <source>Find one instead</source>
-            <translation>改为查找已有企业</translation>
-        </message>
-    </context>
-    <context>
-        <name>Operation</name>
-        <message>
-            <source>Normal</source>
-            <translation>正常</translation>
-        </message>
-        <message>
-            <source>Expanding</source>
-            <translation>扩张</translation>
-        </message>
-        <message>
-            <source>Shrinking</source>
-            <translation>收缩</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>停产</translation>
-        </message>
-    </context>
-    <context>
-        <name>Orders</name>
-        <message>
-            <source>Rising</source>
-            <translation>增加</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>持平</translation>
-        </message>
-        <message>
-            <source>Falling</source>
-            <translation>减少</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outcome</name>
-        <message>
-            <source>Recommended</source>
-            <translation>已推荐</translation>
-        </message>
-        <message>
-            <source>Returned for correction</source>
-            <translation>退回补正</translation>
-        </message>
-        <message>
-            <source>Coaching</source>
-            <translation>辅导</translation>
-        </message>
-    </context>
-    <context>
-        <name>PackageTiles</name>
-        <message>
-            <source>Package %1 has arrived</source>
-            <translation>第 %1 包已收到</translation>
-        </message>
-        <message>
-            <source>Package %1 has not arrived</source>
-            <translation>第 %1 包没有收到</translation>
-        </message>
-        <message>
-            <source>Package %1 came with a later one</source>
-            <translation>第 %1 包的内容已随后面的包收到</translation>
-        </message>
-        <message>
-            <source>Package %1 waits for its receipt</source>
-            <translation>第 %1 包待回执</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageHeader</name>
-        <message numerus="yes">
-            <source>%n to correct</source>
-            <translation>
-                <numerusform>%n 处须改正</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Pages</name>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Screening</source>
-            <translation>审核</translation>
-        </message>
-        <message>
-            <source>Firms</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Visits</source>
-            <translation>走访</translation>
-        </message>
-        <message>
-            <source>Needs</source>
-            <translation>融资需求</translation>
-        </message>
-        <message>
-            <source>Referrals</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>Sync</source>
-            <translation>同步</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Banks</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Workers</source>
-            <translation>网格与人员</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>报表</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>PassphraseEdit</name>
-        <message>
-            <source>Show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Hide</source>
-            <translation>隐藏</translation>
-        </message>
-    </context>
-    <context>
-        <name>Purpose</name>
-        <message>
-            <source>Materials</source>
-            <translation>购原材料</translation>
-        </message>
-        <message>
-            <source>Equipment</source>
-            <translation>更新设备</translation>
-        </message>
-        <message>
-            <source>Premises</source>
-            <translation>厂房改造</translation>
-        </message>
-        <message>
-            <source>Wages and rent</source>
-            <translation>工资租金</translation>
-        </message>
-        <message>
-            <source>Filling orders</source>
-            <translation>订单备货</translation>
-        </message>
-        <message>
-            <source>Repaying a due loan</source>
-            <translation>归还到期贷款</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>其他</translation>
-        </message>
-    </context>
-    <context>
-        <name>Referral</name>
-        <message>
-            <source>Referral</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>Financing need</source>
-            <translation>融资需求</translation>
-        </message>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Earlier referral</source>
-            <translation>原推荐</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进展</translation>
-        </message>
-        <message>
-            <source>Referred on</source>
-            <translation>推荐日期</translation>
-        </message>
-        <message>
-            <source>Accepted on</source>
-            <translation>接单日期</translation>
-        </message>
-        <message>
-            <source>First contact on</source>
-            <translation>首次联系日期</translation>
-        </message>
-        <message>
-            <source>Documents complete on</source>
-            <translation>材料齐备日期</translation>
-        </message>
-        <message>
-            <source>Decided on</source>
-            <translation>决定日期</translation>
-        </message>
-        <message>
-            <source>Amount granted</source>
-            <translation>授信金额</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>产品</translation>
-        </message>
-        <message>
-            <source>Guarantee</source>
-            <translation>担保方式</translation>
-        </message>
-        <message>
-            <source>Rate</source>
-            <translation>利率</translation>
-        </message>
-        <message>
-            <source>Term</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>First-time borrower</source>
-            <translation>是否首贷户</translation>
-        </message>
-        <message>
-            <source>Unsecured loan</source>
-            <translation>是否信用贷款</translation>
-        </message>
-        <message>
-            <source>Renewal without repayment</source>
-            <translation>是否无还本续贷</translation>
-        </message>
-        <message>
-            <source>Medium- and long-term</source>
-            <translation>是否中长期</translation>
-        </message>
-        <message>
-            <source>Refusal reason</source>
-            <translation>未授信原因</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步措施</translation>
-        </message>
-        <message>
-            <source>Account manager</source>
-            <translation>客户经理</translation>
-        </message>
-        <message>
-            <source>Account manager's phone</source>
-            <translation>客户经理电话</translation>
-        </message>
-        <message>
-            <source>Answered on</source>
-            <translation>反馈日期</translation>
-        </message>
-        <message>
-            <source>Round of answers</source>
-            <translation>反馈轮次</translation>
-        </message>
-        <message>
-            <source>Paused on</source>
-            <translation>暂停日期</translation>
-        </message>
-        <message>
-            <source>Reason of the pause</source>
-            <translation>暂停原因</translation>
-        </message>
-        <message>
-            <source>Firm told on</source>
-            <translation>告知企业日期</translation>
-        </message>
-        <message>
-            <source>Closed on</source>
-            <translation>办结日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReferralState</name>
-        <message>
-            <source>Dispatched</source>
-            <translation>已派单</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>已接单</translation>
-        </message>
-        <message>
-            <source>Declined</source>
-            <translation>退单</translation>
-        </message>
-        <message>
-            <source>First contact</source>
-            <translation>首次联系</translation>
-        </message>
-        <message>
-            <source>Documents complete</source>
-            <translation>材料齐备</translation>
-        </message>
-        <message>
-            <source>Granted</source>
-            <translation>已授信</translation>
-        </message>
-        <message>
-            <source>Partly granted</source>
-            <translation>部分授信</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>不予授信</translation>
-        </message>
-        <message>
-            <source>Firm withdrew</source>
-            <translation>企业撤回</translation>
-        </message>
-        <message>
-            <source>Unreachable</source>
-            <translation>联系不上</translation>
-        </message>
-        <message>
-            <source>Disbursed</source>
-            <translation>已放款</translation>
-        </message>
-        <message>
-            <source>Followed up</source>
-            <translation>已回访</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>办结</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReferralsPage</name>
-        <message>
-            <source>Referrals</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>在办</translation>
-        </message>
-        <message>
-            <source>No referrals yet</source>
-            <translation>还没有推荐</translation>
-        </message>
-        <message>
-            <source>The office refers recommended needs to banks; their answers stand here.</source>
-            <translation>办公室把审核通过的需求推荐给银行，答复会列在这里。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n referral(s)</source>
-            <translation>
-                <numerusform>%n 笔</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 holidays are not published; Monday to Friday is used.</source>
-            <translation>%1 年节假日尚未公布，暂按周一至周五计算。</translation>
-        </message>
-        <message>
-            <source>Course</source>
-            <translation>经过</translation>
-        </message>
-        <message>
-            <source>Firm card</source>
-            <translation>企业卡片</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>银行答复</translation>
-        </message>
-        <message>
-            <source>The bank has not answered yet.</source>
-            <translation>银行还没有答复。</translation>
-        </message>
-        <message>
-            <source>The firm was told</source>
-            <translation>已告知企业</translation>
-        </message>
-        <message>
-            <source>Noted: the firm was told.</source>
-            <translation>已记录：告知了企业。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Report</name>
-        <message>
-            <source>Visit ledger</source>
-            <translation>走访台账</translation>
-        </message>
-        <message>
-            <source>Declaration list</source>
-            <translation>申报清单</translation>
-        </message>
-        <message>
-            <source>Recommendation list</source>
-            <translation>推荐清单</translation>
-        </message>
-        <message>
-            <source>Bank answers</source>
-            <translation>银行对接反馈表</translation>
-        </message>
-        <message>
-            <source>Coaching ledger</source>
-            <translation>辅导台账</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>汇总统计表</translation>
-        </message>
-        <message>
-            <source>Contacts unmasked need a reason. Nothing was written.</source>
-            <translation>未脱敏的联系方式需要写明用途。没有写出。</translation>
-        </message>
-        <message>
-            <source>The period ends before it begins. Enter its two days again.</source>
-            <translation>截止日早于起始日，请重新填写。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsPage</name>
-        <message>
-            <source>Reports</source>
-            <translation>报表</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报表</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>起始日</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>截止日</translation>
-        </message>
-        <message>
-            <source>Rows of the report</source>
-            <translation>报表内容</translation>
-        </message>
-        <message>
-            <source>Save as a sheet</source>
-            <translation>存为表格</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s), contacts masked</source>
-            <translation>
-                <numerusform>%n 行，联系方式已脱敏</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Enter the two days of the period.</source>
-            <translation>请填写起始日和截止日。</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>保存报表</translation>
-        </message>
-        <message>
-            <source>Sheets (*.xlsx *.csv)</source>
-            <translation>表格 (*.xlsx *.csv)</translation>
-        </message>
-        <message>
-            <source>Saved %1.</source>
-            <translation>已保存 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rights</name>
-        <message>
-            <source>The writer is not enrolled here yet.</source>
-            <translation>填写人在这里还没有登记。</translation>
-        </message>
-        <message>
-            <source>The writer's role may not fill in this.</source>
-            <translation>填写人的角色不能填写这一项。</translation>
-        </message>
-        <message>
-            <source>The value does not fit its field.</source>
-            <translation>内容不符合这一项的要求。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScreeningPage</name>
-        <message>
-            <source>Screening</source>
-            <translation>审核</translation>
-        </message>
-        <message>
-            <source>Waiting for screening</source>
-            <translation>待审核</translation>
-        </message>
-        <message>
-            <source>To be referred</source>
-            <translation>待推荐</translation>
-        </message>
-        <message>
-            <source>Nothing to screen</source>
-            <translation>没有待审核的需求</translation>
-        </message>
-        <message>
-            <source>Needs that workers declare come here with their packages.</source>
-            <translation>网格员申报的需求会随数据包来到这里。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need(s)</source>
-            <translation>
-                <numerusform>%n 笔</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>① Compliant continuing operation</source>
-            <translation>① 合规持续经营</translation>
-        </message>
-        <message>
-            <source>② Fixed business premises</source>
-            <translation>② 固定经营场所</translation>
-        </message>
-        <message>
-            <source>③ Genuine financing need</source>
-            <translation>③ 真实融资需求</translation>
-        </message>
-        <message>
-            <source>④ Good credit standing</source>
-            <translation>④ 信用状况良好</translation>
-        </message>
-        <message>
-            <source>⑤ Lawful loan purpose</source>
-            <translation>⑤ 贷款用途依法合规</translation>
-        </message>
-        <message>
-            <source>Met</source>
-            <translation>符合</translation>
-        </message>
-        <message>
-            <source>Not met</source>
-            <translation>不符合</translation>
-        </message>
-        <message>
-            <source>To verify</source>
-            <translation>待核实</translation>
-        </message>
-        <message>
-            <source>Opinion</source>
-            <translation>审核意见</translation>
-        </message>
-        <message>
-            <source>Recommend</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>退回补正</translation>
-        </message>
-        <message>
-            <source>Coach</source>
-            <translation>转辅导</translation>
-        </message>
-        <message>
-            <source>Say why in the opinion: the worker reads it.</source>
-            <translation>请在意见中写明原因，网格员会看到。</translation>
-        </message>
-        <message>
-            <source>Recorded.</source>
-            <translation>已记录。</translation>
-        </message>
-        <message>
-            <source>Refer to a bank</source>
-            <translation>推荐给银行</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>银行</translation>
-        </message>
-        <message>
-            <source>No consent for %1 yet</source>
-            <translation>尚未取得%1的授权</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>The worker asks for it on the next visit.</source>
-            <translation>由网格员下次走访时征求。</translation>
-        </message>
-        <message>
-            <source>The firm has agreed to no bank yet, so it cannot be referred.</source>
-            <translation>企业还没有同意任何银行，暂时不能推荐。</translation>
-        </message>
-        <message>
-            <source>Refer</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>Referred.</source>
-            <translation>已推荐。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Setting</name>
-        <message>
-            <source>Setting</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>In force from</source>
-            <translation>生效日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Language and look</source>
-            <translation>语言与外观</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Colors</source>
-            <translation>颜色</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文字</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>标准</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>大字</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>口令</translation>
-        </message>
-        <message>
-            <source>Present passphrase</source>
-            <translation>现在的口令</translation>
-        </message>
-        <message>
-            <source>New passphrase</source>
-            <translation>新口令</translation>
-        </message>
-        <message>
-            <source>New passphrase again</source>
-            <translation>再输一次新口令</translation>
-        </message>
-        <message>
-            <source>A few unrelated words are easy to remember and hard to guess. If it is forgotten, the office can set a new one.</source>
-            <translation>几个不相干的词连起来，好记也难猜。忘了口令，办公室可以重设。</translation>
-        </message>
-        <message>
-            <source>Change passphrase</source>
-            <translation>修改口令</translation>
-        </message>
-        <message>
-            <source>The two new passphrases differ. Type them again.</source>
-            <translation>两次输入的新口令不同，请重新输入。</translation>
-        </message>
-        <message>
-            <source>The passphrase is changed.</source>
-            <translation>口令已修改。</translation>
-        </message>
-        <message>
-            <source>Rules of the office</source>
-            <translation>办公室的规则</translation>
-        </message>
-        <message>
-            <source>Office</source>
-            <translation>办公室</translation>
-        </message>
-        <message>
-            <source>Repeat visits</source>
-            <translation>重复走访</translation>
-        </message>
-        <message numerus="yes">
-            <source>pointed out within %n day(s)</source>
-            <translation>
-                <numerusform>%n 天内提示</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n month(s)</source>
-            <translation>
-                <numerusform>%n 个月</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n working day(s)</source>
-            <translation>
-                <numerusform>%n 个工作日</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n calendar day(s)</source>
-            <translation>
-                <numerusform>%n 个日历日</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sheets</name>
-        <message>
-            <source>Row %1 of the table of headers is not field,synonym. Nothing was taken over: correct the row.</source>
-            <translation>表头对照表第 %1 行不是“字段,同义词”，没有采用。请改正这一行。</translation>
-        </message>
-        <message>
-            <source>The file cannot be read. Check that it is still there and not open elsewhere, then choose it again.</source>
-            <translation>文件读不了。请看它是否还在、是否在别处打开，再重新选择。</translation>
-        </message>
-        <message>
-            <source>The sheet could not be written. Check that the folder has space and allows writing, and that the file is not open in another program.</source>
-            <translation>表格没能写出。请看文件夹是否有空间、能否写入，文件是否在别的程序中打开。</translation>
-        </message>
-        <message>
-            <source>The file is empty. Choose the sheet that holds the list.</source>
-            <translation>文件是空的。请选择名单所在的表格。</translation>
-        </message>
-        <message>
-            <source>This file is not a sheet. Choose an .xlsx or .csv file.</source>
-            <translation>这不是表格文件。请选择 .xlsx 或 .csv 文件。</translation>
-        </message>
-        <message>
-            <source>This file is not an Excel workbook. Open it in the program that made it and save it as .xlsx.</source>
-            <translation>这不是 Excel 工作簿。请用制作它的程序另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>The sheet is saved in the binary .xlsb form. Save it as .xlsx.</source>
-            <translation>表格是 .xlsb 格式。请另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>The sheet is saved in the old .xls form. Save it as .xlsx.</source>
-            <translation>表格是旧的 .xls 格式。请另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>The sheet is protected by a password. Take the password off and save it again.</source>
-            <translation>表格有密码保护。请去掉密码后再保存。</translation>
-        </message>
-        <message>
-            <source>The file holds a web page, not a sheet. Open it in Excel or WPS and save it as .xlsx.</source>
-            <translation>文件里是网页，不是表格。请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>The file is damaged. Copy it again from where it came, or open it in Excel or WPS and save it anew.</source>
-            <translation>文件已损坏。请从原处重新复制，或用 Excel、WPS 打开后重新保存。</translation>
-        </message>
-        <message>
-            <source>The sheet is larger than %1 MB, so it was not read. Split it into smaller files.</source>
-            <translation>表格超过 %1 MB，没有读取。请拆成几个小文件。</translation>
-        </message>
-        <message>
-            <source>The file unfolds to far more than a list of firms can hold, so it was not read. Open it in Excel or WPS and save only the list as .xlsx.</source>
-            <translation>文件展开后远超一份企业名单，没有读取。请用 Excel 或 WPS 只把名单另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>Row %1 holds more text than any sheet can, so the file was not read. Open it in Excel or WPS and look at that row.</source>
-            <translation>第 %1 行的文字多得不合常理，没有读取。请用 Excel 或 WPS 打开看看这一行。</translation>
-        </message>
-        <message>
-            <source>The sheet holds more text than this program keeps in memory. Split it into smaller files.</source>
-            <translation>表格的文字超出程序能容纳的量。请拆成几个小文件。</translation>
-        </message>
-        <message>
-            <source>The sheet has more than %1 rows. Split it into smaller files.</source>
-            <translation>表格超过 %1 行。请拆成几个小文件。</translation>
-        </message>
-        <message>
-            <source>Row %1 has more than %2 columns. Save only the columns of the list.</source>
-            <translation>第 %1 行超过 %2 列。请只保存名单的那些列。</translation>
-        </message>
-        <message>
-            <source>The file has %1 sheets; the one asked for is not among them. Choose one of these.</source>
-            <translation>文件有 %1 张工作表，没有指定的那张。请从中选一张。</translation>
-        </message>
-        <message>
-            <source>A quotation mark in row %1 is never closed, so the rest cannot be told apart. Correct that row and save the file again.</source>
-            <translation>第 %1 行的引号没有成对，后面无法分辨。请改正后再保存。</translation>
-        </message>
-        <message>
-            <source>Pick one of the list, or leave the cell empty.</source>
-            <translation>请从列表中选择，或留空。</translation>
-        </message>
-        <message>
-            <source>Enter a date such as 2026-11-02, or leave the cell empty.</source>
-            <translation>请填写日期，如 2026-11-02，或留空。</translation>
-        </message>
-        <message>
-            <source>Enter a number without a unit, or leave the cell empty.</source>
-            <translation>请填写不带单位的数字，或留空。</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatedSize</name>
-        <message>
-            <source>Micro</source>
-            <translation>微型</translation>
-        </message>
-        <message>
-            <source>Small</source>
-            <translation>小型</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>中型</translation>
-        </message>
-        <message>
-            <source>Large</source>
-            <translation>大型</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepBar</name>
-        <message>
-            <source>%1 of %2 steps</source>
-            <translation>第 %1 步，共 %2 步</translation>
-        </message>
-    </context>
-    <context>
-        <name>Store</name>
-        <message>
-            <source>This workbook was made by a newer version of GridPoint. Nothing was changed. Install the newer version to open it.</source>
-            <translation>工作文件由更新的版本制作，数据没有变。请安装新版本后打开。</translation>
-        </message>
-        <message>
-            <source>This workbook is incomplete: it does not say whose it is. Open a backup, or ask the office for a new laptop file.</source>
-            <translation>工作文件不完整，没有写明属于谁。请打开备份，或向办公室要新的工作文件。</translation>
-        </message>
-        <message>
-            <source>Another save is still under way. Try again in a moment.</source>
-            <translation>另一次保存还在进行。请稍后再试。</translation>
-        </message>
-        <message>
-            <source>This record is not in the workbook.</source>
-            <translation>工作文件里没有这条记录。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SuggestField</name>
-        <message>
-            <source>Show choices</source>
-            <translation>显示选项</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sync</name>
-        <message>
-            <source>This is the office's workbook. Choose the worker to export for.</source>
-            <translation>这是办公室的工作文件。请选择要导出给哪位网格员。</translation>
-        </message>
-        <message>
-            <source>Only the office's workbook exports for a worker.</source>
-            <translation>只有办公室的工作文件才能导出给网格员。</translation>
-        </message>
-        <message>
-            <source>This worker has no laptop yet. Prepare one first.</source>
-            <translation>这位网格员还没有电脑。请先制作一份。</translation>
-        </message>
-        <message>
-            <source>office</source>
-            <translation>办公室</translation>
-        </message>
-        <message>
-            <source>This package belongs to another office. Nothing was taken in.</source>
-            <translation>这个数据包属于另一个办公室，没有读入。</translation>
-        </message>
-        <message>
-            <source>This is a package of your own. Give it to the office.</source>
-            <translation>这是您自己的数据包，请交给办公室。</translation>
-        </message>
-        <message>
-            <source>This package is meant for the office. Nothing was taken in.</source>
-            <translation>这个数据包是交给办公室的，没有读入。</translation>
-        </message>
-        <message>
-            <source>This package is meant for a worker. Nothing was taken in.</source>
-            <translation>这个数据包是交给网格员的，没有读入。</translation>
-        </message>
-        <message>
-            <source>The sender of this package is not known here, so it is held back. Nothing was taken in. The office lead can enroll that laptop.</source>
-            <translation>这里不认识数据包的填写人，先搁置，没有读入。办公室主任可以登记那台电脑。</translation>
-        </message>
-        <message>
-            <source>This laptop was reported lost, so its package is held back. Nothing was taken in. The office lead decides what to do with it.</source>
-            <translation>这台电脑已报失，它的数据包先搁置，没有读入。由办公室主任决定如何处理。</translation>
-        </message>
-        <message>
-            <source>This package does not come from the office. Nothing was taken in.</source>
-            <translation>这个数据包不是办公室发出的，没有读入。</translation>
-        </message>
-        <message>
-            <source>This package holds entries of somebody else. Nothing was taken in. Call the office lead.</source>
-            <translation>这个数据包里有别人的记录，没有读入。请联系办公室主任。</translation>
-        </message>
-        <message>
-            <source>This package lacks the erasure that emptied one of its values. Nothing was taken in. Ask for a new package.</source>
-            <translation>这个数据包缺少清除某项内容的记录，没有读入。请重新要一份。</translation>
-        </message>
-        <message>
-            <source>This package was made by a much newer version of GridPoint. Nothing was taken in.</source>
-            <translation>这个数据包由新得多的版本制作，没有读入。</translation>
-        </message>
-        <message>
-            <source>There is a file of this name already. Choose another name.</source>
-            <translation>已有同名文件。请换一个名字。</translation>
-        </message>
-        <message>
-            <source>The laptop's file could not be written to this folder.</source>
-            <translation>工作文件没能写入这个文件夹。</translation>
-        </message>
-        <message>
-            <source>The package could not be written: %1. Nothing was exported, nothing changed.</source>
-            <translation>数据包没能写出：%1。没有导出，数据没有变。</translation>
-        </message>
-        <message>
-            <source>This package is damaged. Nothing was taken in. Copy it again from its source.</source>
-            <translation>数据包已损坏，没有读入。请从原处重新复制。</translation>
-        </message>
-        <message>
-            <source>A recipient's key is unusable. Prepare that laptop anew.</source>
-            <translation>一位接收人的密钥不能用。请重新制作那台电脑的工作文件。</translation>
-        </message>
-        <message>
-            <source>The package cannot be read: %1.</source>
-            <translation>数据包读不了：%1。</translation>
-        </message>
-        <message>
-            <source>This file is no GridPoint package. Choose a file ending in .gpk.</source>
-            <translation>这不是金融网格点的数据包。请选择以 .gpk 结尾的文件。</translation>
-        </message>
-        <message>
-            <source>This package was made by a newer version of GridPoint. Nothing was taken in. Install the newer version to read it.</source>
-            <translation>数据包由更新的版本制作，没有读入。请安装新版本后读入。</translation>
-        </message>
-        <message>
-            <source>This package is too large to be one.</source>
-            <translation>文件太大，不会是数据包。</translation>
-        </message>
-        <message>
-            <source>This package is meant for somebody else. Nothing was taken in.</source>
-            <translation>这个数据包是给别人的，没有读入。</translation>
-        </message>
-        <message>
-            <source>This workbook's log was altered before it was exported. Nothing was taken in. Keep the file and call the office lead.</source>
-            <translation>这份工作文件的日志在导出前被改动过，没有读入。请保留文件并联系办公室主任。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncPage</name>
-        <message>
-            <source>Sync</source>
-            <translation>同步</translation>
-        </message>
-        <message>
-            <source>with the workers' laptops, by stick or folder</source>
-            <translation>用 U 盘或文件夹与网格员交换</translation>
-        </message>
-        <message>
-            <source>with the office, by stick or folder</source>
-            <translation>用 U 盘或文件夹与办公室交换</translation>
-        </message>
-        <message>
-            <source>Read packages</source>
-            <translation>读入数据包</translation>
-        </message>
-        <message>
-            <source>Export for the workers</source>
-            <translation>导出给网格员</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Where to? Choose the stick or a folder</source>
-            <translation>保存到哪里？请选择 U 盘或文件夹</translation>
-        </message>
-        <message numerus="yes">
-            <source>Package %1 written: %2, %n entries</source>
-            <translation>
-                <numerusform>已写出第 %1 包：%2，%n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose packages</source>
-            <translation>选择数据包</translation>
-        </message>
-        <message>
-            <source>GridPoint packages (*.gpk)</source>
-            <translation>金融网格点数据包 (*.gpk)</translation>
-        </message>
-        <message>
-            <source>%1 from %2: %3 new, %4 changed, %5 in conflict, %6 set aside, %7 known already</source>
-            <translation>%2 的 %1：新增 %3 条，变动 %4 条，冲突 %5 条，隔离 %6 条，已有 %7 条</translation>
-        </message>
-        <message>
-            <source>To hand over</source>
-            <translation>要交出去的</translation>
-        </message>
-        <message>
-            <source>entries not exported</source>
-            <translation>条未导出</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n exported entries have no receipt yet; they go along again.</source>
-            <translation>
-                <numerusform>另有 %n 条已导出，还没有回执，会一起带上。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reading a package twice never counts anything twice.</source>
-            <translation>重复读入也不会记成两份。</translation>
-        </message>
-        <message>
-            <source>Packages written</source>
-            <translation>写出的数据包</translation>
-        </message>
-        <message>
-            <source>None yet.</source>
-            <translation>还没有。</translation>
-        </message>
-        <message>
-            <source>Packages read</source>
-            <translation>读入的数据包</translation>
-        </message>
-        <message>
-            <source>None yet. Read the packages that workers bring.</source>
-            <translation>还没有。请读入网格员带来的数据包。</translation>
-        </message>
-        <message>
-            <source>None yet. Read the package that the office gives you.</source>
-            <translation>还没有。请读入办公室给您的数据包。</translation>
-        </message>
-        <message>
-            <source>packages %1</source>
-            <translation>第 %1 包</translation>
-        </message>
-        <message>
-            <source>Entries %1 have not arrived.</source>
-            <translation>第 %1 条没有收到。</translation>
-        </message>
-        <message>
-            <source>Nothing to redo: the next package carries them.</source>
-            <translation>不用重做，下一包会补上。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabStrip</name>
-        <message numerus="yes">
-            <source>, %n to correct</source>
-            <translation>
-                <numerusform>，%n 处须改正</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tag</name>
-        <message>
-            <source>General</source>
-            <translation>一般</translation>
-        </message>
-        <message>
-            <source>Foreign trade</source>
-            <translation>外贸</translation>
-        </message>
-        <message>
-            <source>Technology</source>
-            <translation>科技</translation>
-        </message>
-        <message>
-            <source>Consumption</source>
-            <translation>消费</translation>
-        </message>
-        <message>
-            <source>Private</source>
-            <translation>民营</translation>
-        </message>
-        <message>
-            <source>Agriculture</source>
-            <translation>涉农</translation>
-        </message>
-        <message>
-            <source>Renewal</source>
-            <translation>续贷</translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayPage</name>
-        <message>
-            <source>Today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>Planned visits</source>
-            <translation>计划走访</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n firm(s)</source>
-            <translation>
-                <numerusform>%n 户</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is planned. Choose the next visit while recording one, and it stands here.</source>
-            <translation>还没有计划。记录走访时选好下次走访，就会列在这里。</translation>
-        </message>
-        <message>
-            <source>Record a visit</source>
-            <translation>记录走访</translation>
-        </message>
-        <message>
-            <source>No village</source>
-            <translation>未填村居</translation>
-        </message>
-        <message>
-            <source>last visit %1</source>
-            <translation>上次 %1</translation>
-        </message>
-        <message>
-            <source>first visit</source>
-            <translation>首次走访</translation>
-        </message>
-        <message>
-            <source>Record visit</source>
-            <translation>记录走访</translation>
-        </message>
-        <message>
-            <source>Answers for firms</source>
-            <translation>带给企业的答复</translation>
-        </message>
-        <message>
-            <source>No answer is waiting to be told.</source>
-            <translation>没有待告知的答复。</translation>
-        </message>
-        <message>
-            <source>Firm card</source>
-            <translation>企业卡片</translation>
-        </message>
-        <message>
-            <source>Drafts</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>继续填写</translation>
-        </message>
-        <message>
-            <source>For the office</source>
-            <translation>交给办公室</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entries not exported</source>
-            <translation>
-                <numerusform>未导出 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>去导出</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tour</name>
-        <message>
-            <source>The office founds its workbook and enters three banks.</source>
-            <translation>办公室建立工作文件，登记三家银行。</translation>
-        </message>
-        <message>
-            <source>The sample list could not be written to this folder.</source>
-            <translation>样例名单没能写入这个文件夹。</translation>
-        </message>
-        <message>
-            <source>It imports %1: %2 rows, %3 new, %4 known, %5 changed, %6 rejected.</source>
-            <translation>导入 %1：%2 行，新企业 %3 户，已有 %4 户，有变化 %5 户，退回 %6 行。</translation>
-        </message>
-        <message>
-            <source>The rejected rows and their reasons are in sheets/rejected.xlsx.</source>
-            <translation>退回的行和原因在 sheets/rejected.xlsx。</translation>
-        </message>
-        <message>
-            <source>It prepares the laptop of %1 with the %2 firms of the grid point %3.</source>
-            <translation>为%1制作工作文件，含网格点 %3 的 %2 户企业。</translation>
-        </message>
-        <message>
-            <source>%1 visits %2 firms and records %3 needs, with consents.</source>
-            <translation>%1走访 %2 户，记录需求 %3 笔，并征得授权。</translation>
-        </message>
-        <message>
-            <source>The office imports package %1 of %2: %3 entries, %4 new records, %5 changed.</source>
-            <translation>办公室读入%2的第 %1 包：%3 条，新记录 %4 条，变动 %5 条。</translation>
-        </message>
-        <message>
-            <source>It screens the declared needs: %1 recommended. %2 referrals go to banks that the firms agreed to.</source>
-            <translation>审核申报的需求：推荐 %1 笔。向企业同意的银行推荐 %2 笔。</translation>
-        </message>
-        <message>
-            <source>The banks fill in their answer sheets and return them: %1 decisions.</source>
-            <translation>银行填好反馈表发回：%1 笔有决定。</translation>
-        </message>
-        <message>
-            <source>%1 imports the office's package: %2 entries.</source>
-            <translation>%1读入办公室的数据包：%2 条。</translation>
-        </message>
-        <message>
-            <source>%1 tells %2 firms what the banks answered.</source>
-            <translation>%1把银行的答复告诉了 %2 户企业。</translation>
-        </message>
-        <message>
-            <source>The office writes %1 reports into sheets/.</source>
-            <translation>办公室把 %1 份报表写入 sheets/。</translation>
-        </message>
-        <message>
-            <source>All four workbooks verify: hash chains and state.</source>
-            <translation>四份工作文件都核对无误：校验链与状态一致。</translation>
-        </message>
-        <message>
-            <source>This folder holds a tour or an office already. Choose another.</source>
-            <translation>这个文件夹里已有演示或办公室文件，请另选一个。</translation>
-        </message>
-        <message>
-            <source>The folder for the tour cannot be made. Choose another.</source>
-            <translation>演示文件夹建不了，请另选一个。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Unit</name>
-        <message>
-            <source>people</source>
-            <translation>人</translation>
-        </message>
-        <message>
-            <source>months</source>
-            <translation>个月</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnlockPage</name>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>GridPoint</source>
-            <translation>金融网格点</translation>
-        </message>
-        <message>
-            <source>Open a workbook</source>
-            <translation>打开工作文件</translation>
-        </message>
-        <message>
-            <source>Workbook</source>
-            <translation>工作文件</translation>
-        </message>
-        <message>
-            <source>Choose another file</source>
-            <translation>选择别的文件</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>口令</translation>
-        </message>
-        <message>
-            <source>If it is forgotten, the office can set a new one. No data is lost.</source>
-            <translation>忘了口令，办公室可以重设，数据不会丢。</translation>
-        </message>
-        <message>
-            <source>Choose a workbook</source>
-            <translation>选择工作文件</translation>
-        </message>
-        <message>
-            <source>Workbooks (*.gridpoint)</source>
-            <translation>工作文件 (*.gridpoint)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Visit</name>
-        <message>
-            <source>Visit</source>
-            <translation>走访</translation>
-        </message>
-        <message>
-            <source>Firm</source>
-            <translation>企业</translation>
-        </message>
-        <message>
-            <source>Visited by</source>
-            <translation>走访人员</translation>
-        </message>
-        <message>
-            <source>Visited on</source>
-            <translation>走访日期</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>走访方式</translation>
-        </message>
-        <message>
-            <source>Production and operation</source>
-            <translation>生产经营状况</translation>
-        </message>
-        <message>
-            <source>Employees</source>
-            <translation>从业人数</translation>
-        </message>
-        <message>
-            <source>Last year's revenue</source>
-            <translation>上年营收</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>订单情况</translation>
-        </message>
-        <message>
-            <source>Needs financing</source>
-            <translation>是否有融资需求</translation>
-        </message>
-        <message>
-            <source>Difficulties</source>
-            <translation>困难及诉求</translation>
-        </message>
-        <message>
-            <source>Bank staff</source>
-            <translation>银行人员</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Next visit on</source>
-            <translation>下次走访</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitConsents</name>
-        <message>
-            <source>Consent</source>
-            <translation>授权</translation>
-        </message>
-        <message>
-            <source>Add a bank</source>
-            <translation>添加银行</translation>
-        </message>
-        <message>
-            <source>Notice</source>
-            <translation>告知书</translation>
-        </message>
-        <message>
-            <source>Your firm's name, its contact's name and phone, and what you need are given to the bank named here, so that it can call you. You may refuse, for each bank on its own, and withdraw later; nothing else depends on it.</source>
-            <translation>贵企业名称、联系人姓名和电话、融资需求将提供给所列银行，供其与您联系。可以逐家选择不同意，也可以随时撤回，不影响其他事项。</translation>
-        </message>
-        <message>
-            <source>Version %1: %2</source>
-            <translation>第 %1 版：%2</translation>
-        </message>
-        <message>
-            <source>Agreed</source>
-            <translation>同意</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>不同意</translation>
-        </message>
-        <message>
-            <source>Consent for %1</source>
-            <translation>对%1的授权</translation>
-        </message>
-        <message>
-            <source>Way of the consent for %1</source>
-            <translation>对%1的授权方式</translation>
-        </message>
-        <message>
-            <source>earlier</source>
-            <translation>较早</translation>
-        </message>
-        <message>
-            <source>Agreed %1</source>
-            <translation>%1 同意</translation>
-        </message>
-        <message>
-            <source>Refused or withdrawn, %1</source>
-            <translation>%1 不同意或撤回</translation>
-        </message>
-        <message>
-            <source>Notice version %1</source>
-            <translation>告知书第 %1 版</translation>
-        </message>
-        <message>
-            <source>no bank is set up yet</source>
-            <translation>还没有设置银行</translation>
-        </message>
-        <message>
-            <source>asked for each bank</source>
-            <translation>逐家征得企业同意</translation>
-        </message>
-        <message>
-            <source>Not asked yet: no referral to this bank</source>
-            <translation>尚未征求，暂不能推荐给该行</translation>
-        </message>
-        <message>
-            <source>Refused: no referral to this bank</source>
-            <translation>不同意，不能推荐给该行</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitCriteria</name>
-        <message>
-            <source>Five criteria</source>
-            <translation>五项标准</translation>
-        </message>
-        <message>
-            <source>① Compliant operation</source>
-            <translation>① 合规持续经营</translation>
-        </message>
-        <message>
-            <source>② Fixed premises</source>
-            <translation>② 固定经营场所</translation>
-        </message>
-        <message>
-            <source>③ Genuine need</source>
-            <translation>③ 真实融资需求</translation>
-        </message>
-        <message>
-            <source>④ Good credit</source>
-            <translation>④ 信用状况良好</translation>
-        </message>
-        <message>
-            <source>⑤ Lawful loan purpose</source>
-            <translation>⑤ 贷款用途合规</translation>
-        </message>
-        <message>
-            <source>To verify</source>
-            <translation>待核实</translation>
-        </message>
-        <message>
-            <source>Met</source>
-            <translation>符合</translation>
-        </message>
-        <message>
-            <source>Not met</source>
-            <translation>不符合</translation>
-        </message>
-        <message>
-            <source>by the bank</source>
-            <translation>由银行核实</translation>
-        </message>
-        <message>
-            <source>in business %1 y %2 m</source>
-            <translation>成立 %1 年 %2 个月</translation>
-        </message>
-        <message>
-            <source>visited on site</source>
-            <translation>现场已见</translation>
-        </message>
-        <message>
-            <source>as the firm says</source>
-            <translation>企业自述</translation>
-        </message>
-        <message>
-            <source>first judgment</source>
-            <translation>初步判断</translation>
-        </message>
-        <message>
-            <source>in business %1 m</source>
-            <translation>成立 %1 个月</translation>
-        </message>
-        <message>
-            <source>first judgment, for all %1 needs</source>
-            <translation>初步判断，%1 笔共用</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitDeed</name>
-        <message>
-            <source>No firm is chosen. Find it, or add a new one.</source>
-            <translation>还没有选企业。请查找，或登记新企业。</translation>
-        </message>
-        <message>
-            <source>The name is missing.</source>
-            <translation>没有企业名称。</translation>
-        </message>
-        <message>
-            <source>Change to %1</source>
-            <translation>改为 %1</translation>
-        </message>
-        <message>
-            <source>%1 has this code: the visit is recorded there.</source>
-            <translation>%1 就是这个代码，走访会记在它名下。</translation>
-        </message>
-        <message>
-            <source>The day of the visit is missing.</source>
-            <translation>没有走访日期。</translation>
-        </message>
-        <message>
-            <source>This day is still to come.</source>
-            <translation>这一天还没有到。</translation>
-        </message>
-        <message>
-            <source>How the firm was visited is missing.</source>
-            <translation>没有走访方式。</translation>
-        </message>
-        <message>
-            <source>Typed in yuan?</source>
-            <translation>是不是按元填的？</translation>
-        </message>
-        <message>
-            <source>The next visit is not after this one: enter %1 or later.</source>
-            <translation>下次走访不晚于这次，请填 %1 或以后。</translation>
-        </message>
-        <message>
-            <source>You visited today already</source>
-            <translation>今天您已走访过</translation>
-        </message>
-        <message>
-            <source>Visited today by someone else</source>
-            <translation>今天已有人走访过</translation>
-        </message>
-        <message>
-            <source>a need then</source>
-            <translation>当时有需求</translation>
-        </message>
-        <message>
-            <source>no need then</source>
-            <translation>当时没有需求</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>，</translation>
-        </message>
-        <message>
-            <source>The amount is missing.</source>
-            <translation>没有金额。</translation>
-        </message>
-        <message>
-            <source>%1 is above the usual range. Please check.</source>
-            <translation>%1 高于常见范围，请核对。</translation>
-        </message>
-        <message>
-            <source>%1 is below the usual range. Please check.</source>
-            <translation>%1 低于常见范围，请核对。</translation>
-        </message>
-        <message>
-            <source>Needed by is before the visit: enter %1 or later.</source>
-            <translation>期望到位早于走访日期，请填 %1 或以后。</translation>
-        </message>
-        <message>
-            <source>Need %1 has the same purpose.</source>
-            <translation>第 %1 笔需求用途相同。</translation>
-        </message>
-        <message>
-            <source>A need for this purpose is open already.</source>
-            <translation>同一用途已有一笔在办的需求。</translation>
-        </message>
-        <message>
-            <source>No consent for %1 yet, so no referral to it.</source>
-            <translation>尚未取得%1的授权，不能推荐给该行。</translation>
-        </message>
-        <message>
-            <source>Saved: 1 visit.</source>
-            <translation>已保存：走访 1 次。</translation>
-        </message>
-        <message>
-            <source>Change to %1 万元</source>
-            <translation>改为 %1 万元</translation>
-        </message>
-        <message>
-            <source>You visited %1 days ago</source>
-            <translation>%1 天前您走访过</translation>
-        </message>
-        <message>
-            <source>Visited %1 days ago by someone else</source>
-            <translation>%1 天前已有人走访过</translation>
-        </message>
-        <message>
-            <source>You visited yesterday</source>
-            <translation>昨天您走访过</translation>
-        </message>
-        <message>
-            <source>Visited yesterday by someone else</source>
-            <translation>昨天已有人走访过</translation>
-        </message>
-        <message>
-            <source>Above the inclusive-loan limit of %1 万元.</source>
-            <translation>超过普惠上限 %1 万元。</translation>
-        </message>
-        <message>
-            <source>Saved: 1 visit, 1 need.</source>
-            <translation>已保存：走访 1 次，需求 1 笔。</translation>
-        </message>
-        <message>
-            <source>Saved: 1 visit, %1 needs.</source>
-            <translation>已保存：走访 1 次，需求 %1 笔。</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitFacts</name>
-        <message>
-            <source>How the firm is doing</source>
-            <translation>经营情况</translation>
-        </message>
-        <message>
-            <source>people</source>
-            <translation>人</translation>
-        </message>
-        <message>
-            <source>Business</source>
-            <translation>生产经营</translation>
-        </message>
-        <message>
-            <source>Headcount</source>
-            <translation>从业人数</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Difficulties and requests</source>
-            <translation>困难诉求</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>last %1</source>
-            <translation>上次 %1</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>营收</translation>
-        </message>
-        <message>
-            <source>Revenue %1</source>
-            <translation>%1 年营收</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitFirmBar</name>
-        <message>
-            <source>Another firm</source>
-            <translation>换一家企业</translation>
-        </message>
-        <message>
-            <source>no code</source>
-            <translation>没有代码</translation>
-        </message>
-        <message>
-            <source>Show that visit</source>
-            <translation>查看那次走访</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitHead</name>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Way</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>Accompanied by</source>
-            <translation>同行人员</translation>
-        </message>
-        <message>
-            <source>With whom</source>
-            <translation>同行人员</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitNeeds</name>
-        <message>
-            <source>Financing needs</source>
-            <translation>融资需求</translation>
-        </message>
-        <message>
-            <source>Add a need</source>
-            <translation>添加一笔</translation>
-        </message>
-        <message>
-            <source>Where the firm wants no money this time, leave this empty. A need that is added here goes into the declaration list.</source>
-            <translation>这次不需要资金就不用填。添加的需求会进入申报清单。</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>1 need</source>
-            <translation>1 笔</translation>
-        </message>
-        <message>
-            <source>%1 needs</source>
-            <translation>%1 笔</translation>
-        </message>
-        <message>
-            <source>1 need, %1 万元</source>
-            <translation>1 笔，%1 万元</translation>
-        </message>
-        <message>
-            <source>%1 needs, %2 万元 in total</source>
-            <translation>%1 笔，共 %2 万元</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitNext</name>
-        <message>
-            <source>2 weeks</source>
-            <translation>两周后</translation>
-        </message>
-        <message>
-            <source>1 month</source>
-            <translation>一个月后</translation>
-        </message>
-        <message>
-            <source>3 months</source>
-            <translation>三个月后</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>不安排</translation>
-        </message>
-        <message>
-            <source>Next visit</source>
-            <translation>下次走访</translation>
-        </message>
-        <message>
-            <source>Next visit on</source>
-            <translation>下次走访日期</translation>
-        </message>
-        <message>
-            <source>Next visit in</source>
-            <translation>下次走访间隔</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitPage</name>
-        <message>
-            <source>Record visit</source>
-            <translation>记录走访</translation>
-        </message>
-        <message>
-            <source>Correct a visit</source>
-            <translation>更正走访</translation>
-        </message>
-        <message>
-            <source>Draft saved %1</source>
-            <translation>草稿已存 %1</translation>
-        </message>
-        <message>
-            <source>Tab next field</source>
-            <translation>Tab 下一项</translation>
-        </message>
-        <message>
-            <source>Ctrl+PgDn next section</source>
-            <translation>Ctrl+PgDn 下一节</translation>
-        </message>
-        <message>
-            <source>F8 next problem</source>
-            <translation>F8 下一处问题</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>How the firm is doing</source>
-            <translation>经营情况</translation>
-        </message>
-        <message>
-            <source>Needs</source>
-            <translation>需求</translation>
-        </message>
-        <message>
-            <source>Consent and criteria</source>
-            <translation>授权与标准</translation>
-        </message>
-        <message>
-            <source>Next visit</source>
-            <translation>下次走访</translation>
-        </message>
-    </context>
-    <context>
-        <name>VisitsPage</name>
-        <message>
-            <source>Visits</source>
-            <translation>走访</translation>
-        </message>
-        <message>
-            <source>No visits yet</source>
-            <translation>还没有走访</translation>
-        </message>
-        <message>
-            <source>Record one, and it stands here and in the visit ledger.</source>
-            <translation>记录一次，就会列在这里和走访台账里。</translation>
-        </message>
-        <message>
-            <source>Record visit</source>
-            <translation>记录走访</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n visit(s)</source>
-            <translation>
-                <numerusform>%n 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Firm card</source>
-            <translation>企业卡片</translation>
-        </message>
-    </context>
-    <context>
-        <name>Work</name>
-        <message>
-            <source>Only the office's workbook can prepare a laptop.</source>
-            <translation>只有办公室的工作文件才能制作网格员的工作文件。</translation>
-        </message>
-        <message>
-            <source>Name the worker and the grid point.</source>
-            <translation>请写明网格员和网格点。</translation>
-        </message>
-        <message>
-            <source>The laptop's file needs a one-time passphrase.</source>
-            <translation>网格员的工作文件需要一次性口令。</translation>
-        </message>
-        <message>
-            <source>There is a file of this name already. Choose another name.</source>
-            <translation>已有同名文件。请换一个名字。</translation>
-        </message>
-        <message>
-            <source>The recovery file could not be written to this folder.</source>
-            <translation>恢复文件没能写入这个文件夹。</translation>
-        </message>
-        <message>
-            <source>There is no town with the code %1. Give a code of the list of divisions, such as 350582103.</source>
-            <translation>没有代码为 %1 的镇街。请填区划表中的代码，如 350582103。</translation>
-        </message>
-        <message>
-            <source>A workbook needs a passphrase.</source>
-            <translation>工作文件需要口令。</translation>
-        </message>
-        <message>
-            <source>%1: this is no value for it. Expected: %2.</source>
-            <translation>%1：内容不合要求，应为%2。</translation>
-        </message>
-        <message>
-            <source>a date such as 2026-11-02</source>
-            <translation>日期，如 2026-11-02</translation>
-        </message>
-        <message>
-            <source>an id</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>one of its codes</source>
-            <translation>规定的代码之一</translation>
-        </message>
-        <message>
-            <source>a number</source>
-            <translation>数字</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>文字</translation>
-        </message>
-        <message>
-            <source>a plain value</source>
-            <translation>简单的值</translation>
-        </message>
-        <message>
-            <source>There is no firm with the code %1. Import or register it first.</source>
-            <translation>没有代码为 %1 的企业。请先导入或登记。</translation>
-        </message>
-        <message>
-            <source>Another firm has this code already.</source>
-            <translation>另一户企业已有这个代码。</translation>
-        </message>
-        <message>
-            <source>%1 is missing.</source>
-            <translation>没有填%1。</translation>
-        </message>
-        <message>
-            <source>%1 has no field named %2.</source>
-            <translation>%1没有名为 %2 的项目。</translation>
-        </message>
-        <message>
-            <source>This need is not recommended yet. Screen it first.</source>
-            <translation>这笔需求还没有推荐，请先审核。</translation>
-        </message>
-        <message>
-            <source>No consent for %1 yet, so no referral to it. The worker asks for it on the next visit.</source>
-            <translation>尚未取得%1的授权，不能推荐给该行。由网格员下次走访时征求。</translation>
-        </message>
-        <message>
-            <source>This need is with %1 already. Wait for its answer.</source>
-            <translation>这笔需求已在%1办理，请等它答复。</translation>
-        </message>
-        <message>
-            <source>Only the office screens needs.</source>
-            <translation>只有办公室审核需求。</translation>
-        </message>
-        <message>
-            <source>Say what becomes of the need: recommend, return or coach.</source>
-            <translation>请选择结果：推荐、退回补正或辅导。</translation>
-        </message>
-        <message>
-            <source>Not every criterion is met or left to the bank, so this need cannot be recommended. Return it for correction, or begin coaching.</source>
-            <translation>五项标准没有全部符合或待银行核实，不能推荐。请退回补正，或转辅导。</translation>
-        </message>
-        <message>
-            <source>Only the office refers firms to banks.</source>
-            <translation>只有办公室向银行推荐。</translation>
-        </message>
-        <message>
-            <source>%1 granted %2 × 10k CNY at %3 a year.</source>
-            <translation>%1已授信 %2 万元，年利率 %3。</translation>
-        </message>
-        <message>
-            <source>%1 granted the loan.</source>
-            <translation>%1已授信。</translation>
-        </message>
-        <message>
-            <source>%1 did not grant the loan: %2. The office helps to mend it.</source>
-            <translation>%1未授信：%2。办公室会帮助解决。</translation>
-        </message>
-        <message>
-            <source>%1 did not take the case.</source>
-            <translation>%1没有接单。</translation>
-        </message>
-        <message>
-            <source>%1 could not reach the firm. Check the phone number.</source>
-            <translation>%1联系不上企业，请核对电话。</translation>
-        </message>
-        <message>
-            <source>%1 has all documents and is deciding.</source>
-            <translation>%1材料已齐备，正在审批。</translation>
-        </message>
-        <message>
-            <source>%1 waits for the firm's documents.</source>
-            <translation>%1等企业补材料。</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back: the last save was exported already.</source>
-            <translation>没有可撤销的：上次保存已经导出。</translation>
-        </message>
-        <message>
-            <source>This row belongs to no referral of this office.</source>
-            <translation>这一行不属于本办公室的任何推荐。</translation>
-        </message>
-        <message>
-            <source>The referral has ended since, so the row was not taken over. Enter the answer by hand.</source>
-            <translation>这笔推荐其间已经结束，这一行没有采用。请手工登记答复。</translation>
-        </message>
-        <message>
-            <source>The firm's name or code was altered in the sheet. Send the bank a new one.</source>
-            <translation>表中的企业名称或代码被改动过。请重新发一份给银行。</translation>
-        </message>
-        <message>
-            <source>This sheet is older than the bank's last answer to this referral. Send the bank a new one.</source>
-            <translation>这份表早于银行对这笔推荐的上次答复。请重新发一份给银行。</translation>
-        </message>
-        <message>
-            <source>%1: %2 cannot be read. Expected: %3.</source>
-            <translation>%1：%2 读不了，应为%3。</translation>
-        </message>
-        <message>
-            <source>one of the list</source>
-            <translation>列表中的一项</translation>
-        </message>
-        <message>
-            <source>是否授信: %1 cannot be read. Expected: %2.</source>
-            <translation>是否授信：%1 读不了，应为%2。</translation>
-        </message>
-        <message>
-            <source>A date lies before the day of the referral, %1.</source>
-            <translation>有日期早于推荐日期 %1。</translation>
-        </message>
-        <message>
-            <source>Granted, but the amount is missing.</source>
-            <translation>已授信，但没有金额。</translation>
-        </message>
-        <message>
-            <source>Granted, but the day is missing.</source>
-            <translation>已授信，但没有日期。</translation>
-        </message>
-        <message>
-            <source>Refused, but the reason is missing.</source>
-            <translation>不予授信，但没有原因。</translation>
-        </message>
-        <message>
-            <source>Disbursed, but the day or the amount is missing.</source>
-            <translation>已放款，但没有日期或金额。</translation>
-        </message>
-        <message>
-            <source>More would be disbursed than was granted. Check the amounts.</source>
-            <translation>放款超过授信金额，请核对金额。</translation>
-        </message>
-        <message>
-            <source>This is no answer sheet of GridPoint, so nothing was read. Choose the sheet that the bank sent back.</source>
-            <translation>这不是金融网格点的反馈表，没有读取。请选择银行发回的反馈表。</translation>
-        </message>
-        <message>
-            <source>Row %1: %2</source>
-            <translation>第 %1 行：%2</translation>
-        </message>
-        <message>
-            <source>%1 has no open referrals, so there is nothing to answer.</source>
-            <translation>%1没有在办的推荐，不需要答复。</translation>
-        </message>
-        <message>
-            <source>This is no answer sheet.</source>
-            <translation>这不是反馈表。</translation>
-        </message>
-        <message>
-            <source>There is no bank %1 in this workbook. Give its name or id.</source>
-            <translation>工作文件里没有银行 %1，请给出名称或编号。</translation>
-        </message>
-        <message>
-            <source>Several banks are named %1. Give the id.</source>
-            <translation>有几家银行叫 %1，请给出编号。</translation>
-        </message>
-        <message>
-            <source>This import was taken back already.</source>
-            <translation>这次导入已经撤销过。</translation>
-        </message>
-        <message>
-            <source>The outcome of a need comes from screening it. Screen the need.</source>
-            <translation>需求的结果由审核得出，请先审核这笔需求。</translation>
-        </message>
-        <message>
-            <source>A need of this firm for this purpose is open already. Change that one, or close it first.</source>
-            <translation>这户企业同一用途已有一笔在办的需求。请改那一笔，或先关闭它。</translation>
-        </message>
-        <message>
-            <source>A referral stays with its need and bank. Refer the need again instead.</source>
-            <translation>推荐的需求和银行不能改，请重新推荐。</translation>
-        </message>
-        <message>
-            <source>%1 names a record that is not in this workbook. Check the id.</source>
-            <translation>%1 指向的记录不在工作文件里，请检查编号。</translation>
-        </message>
-        <message>
-            <source>%1 is no id.</source>
-            <translation>%1 不是编号。</translation>
-        </message>
-        <message>
-            <source>The folder for the sample cannot be made. Choose another.</source>
-            <translation>样例文件夹建不了，请另选一个。</translation>
-        </message>
-        <message>
-            <source>%1 × 10k CNY</source>
-            <translation>%1 万元</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>a number above 0</source>
-            <translation>大于 0 的数字</translation>
-        </message>
-        <message>
-            <source>percent a year without the sign, such as 3.65</source>
-            <translation>不带百分号的年利率，如 3.65</translation>
-        </message>
-        <message>
-            <source>This referral stands in the sheet more than once, so none of its rows was taken over. Delete the rows too many.</source>
-            <translation>同一推荐在表中出现多次，这些行都没有采用。请删除多余的行。</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkbookFile</name>
-        <message>
-            <source>There is already a file of this name. Nothing was written; choose another name.</source>
-            <translation>已有同名文件，没有写入。请换一个名字。</translation>
-        </message>
-        <message>
-            <source>The folder is not there. Nothing was written; choose another folder.</source>
-            <translation>文件夹不在，没有写入。请换一个文件夹。</translation>
-        </message>
-        <message>
-            <source>There is no workbook at this place. It may have been moved or renamed; look for it.</source>
-            <translation>这里没有工作文件，可能已移动或改名。请找一找。</translation>
-        </message>
-        <message>
-            <source>This is a folder. Choose a file that ends in .gridpoint.</source>
-            <translation>这是文件夹。请选择以 .gridpoint 结尾的文件。</translation>
-        </message>
-        <message>
-            <source>This workbook cannot be written here. Nothing was changed; copy it to a folder of your own, and open that copy.</source>
-            <translation>这里不能写入工作文件，数据没有变。请复制到自己的文件夹后再打开。</translation>
-        </message>
-        <message>
-            <source>This workbook lies on a network drive, where two computers could damage it. Nothing was changed; copy it to a disk of this computer, and open that copy.</source>
-            <translation>工作文件在网络盘上，两台电脑同时打开会损坏它。数据没有变；请复制到本机磁盘后再打开。</translation>
-        </message>
-        <message>
-            <source>This workbook is already open in another window or program. Close it there, then open it here.</source>
-            <translation>工作文件已在另一个窗口或程序中打开。请先在那里关闭。</translation>
-        </message>
-        <message>
-            <source>This person can already open this workbook. Change the passphrase instead.</source>
-            <translation>此人已经能打开这个工作文件。请改用修改口令。</translation>
-        </message>
-        <message>
-            <source>This key is another workbook's. Nothing was changed; unlock this workbook first.</source>
-            <translation>这把密钥是另一个工作文件的，数据没有变。请先解锁这个工作文件。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Worker</name>
-        <message>
-            <source>Worker</source>
-            <translation>网格员</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Grid point</source>
-            <translation>网格点</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Has left</source>
-            <translation>已离任</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkersPage</name>
-        <message>
-            <source>Grid points and workers</source>
-            <translation>网格与人员</translation>
-        </message>
-        <message>
-            <source>Prepare a laptop</source>
-            <translation>制作网格员工作文件</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s)</source>
-            <translation>
-                <numerusform>%n 人</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>New worker</source>
-            <translation>新网格员</translation>
-        </message>
-        <message>
-            <source>A laptop's file holds the firms of its grid point. It opens with a one-time passphrase, which the worker then changes.</source>
-            <translation>工作文件含该网格点的企业，用一次性口令打开，网格员随后改成自己的口令。</translation>
-        </message>
-        <message>
-            <source>Worker's name</source>
-            <translation>网格员姓名</translation>
-        </message>
-        <message>
-            <source>Code of the grid point</source>
-            <translation>网格点代码</translation>
-        </message>
-        <message>
-            <source>Name of the grid point</source>
-            <translation>网格点名称</translation>
-        </message>
-        <message>
-            <source>Villages</source>
-            <translation>村居</translation>
-        </message>
-        <message>
-            <source>With commas between; empty takes every firm that has no grid point.</source>
-            <translation>用逗号分开；不填则取所有还没有网格点的企业。</translation>
-        </message>
-        <message>
-            <source>One-time passphrase</source>
-            <translation>一次性口令</translation>
-        </message>
-        <message>
-            <source>Prepare the file</source>
-            <translation>制作文件</translation>
-        </message>
-        <message>
-            <source>Save the laptop's file</source>
-            <translation>保存工作文件</translation>
-        </message>
-        <message>
-            <source>Workbooks (*.gridpoint)</source>
-            <translation>工作文件 (*.gridpoint)</translation>
-        </message>
-        <message>
-            <source>Prepared %1. Give it to %2 with the passphrase.</source>
-            <translation>已制作 %1，请连同口令交给%2。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rules</name>
-        <message>
-            <source>This is no amount. Enter a number, such as 150 or 150万.</source>
-            <translation>这不是金额。请填数字，如 150 或 150万。</translation>
-        </message>
-        <message>
-            <source>An amount cannot be below zero. Enter it without the minus.</source>
-            <translation>金额不能小于零，请去掉负号。</translation>
-        </message>
-        <message>
-            <source>The amount is larger than any loan. Check the number and its unit.</source>
-            <translation>金额大过任何贷款，请核对数字和单位。</translation>
-        </message>
-        <message>
-            <source>Typed in yuan? Change to %1 万元.</source>
-            <translation>是不是按元填的？改为 %1 万元。</translation>
-        </message>
-        <message>
-            <source>This is no rate. Enter percent per year, such as 3.65.</source>
-            <translation>这不是利率。请填年利率百分数，如 3.65。</translation>
-        </message>
-        <message>
-            <source>The rate is above 1000%. Check the number.</source>
-            <translation>利率超过 1000%，请核对。</translation>
-        </message>
-        <message>
-            <source>%1 is above the usual range. Please check.</source>
-            <translation>%1 高于常见范围，请核对。</translation>
-        </message>
-        <message>
-            <source>%1 is below the usual range. Please check.</source>
-            <translation>%1 低于常见范围，请核对。</translation>
-        </message>
-        <message>
-            <source>Row %1 of the holiday table is not date,kind,name. Nothing was taken over: correct the row.</source>
-            <translation>节假日表第 %1 行不是“日期,类别,名称”，没有采用。请改正这一行。</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>1 天</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>1 working day</source>
-            <translation>1 个工作日</translation>
-        </message>
-        <message>
-            <source>%1 working days</source>
-            <translation>%1 个工作日</translation>
-        </message>
-        <message>
-            <source>1 month</source>
-            <translation>1 个月</translation>
-        </message>
-        <message>
-            <source>%1 months</source>
-            <translation>%1 个月</translation>
-        </message>
-        <message>
-            <source>Due %1: %2 after the referral of %3.</source>
-            <translation>%1 到期：自 %3 推荐起 %2。</translation>
-        </message>
-        <message>
-            <source>Due %1: %2 after the bank accepted on %3.</source>
-            <translation>%1 到期：自 %3 接单起 %2。</translation>
-        </message>
-        <message>
-            <source>Due %1: %2 after the first contact of %3.</source>
-            <translation>%1 到期：自 %3 首次联系起 %2。</translation>
-        </message>
-        <message>
-            <source>Due %1: %2 after the documents were complete on %3.</source>
-            <translation>%1 到期：自 %3 材料齐备起 %2。</translation>
-        </message>
-        <message>
-            <source>Accept</source>
-            <translation>接单</translation>
-        </message>
-        <message>
-            <source>First contact</source>
-            <translation>首次联系</translation>
-        </message>
-        <message>
-            <source>Feedback</source>
-            <translation>反馈</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Decision since referral</source>
-            <translation>推荐后决定</translation>
-        </message>
-        <message>
-            <source>%1 holidays are not published; Monday to Friday is used.</source>
-            <translation>%1 年节假日尚未公布，暂按周一至周五计算。</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>未起算</translation>
-        </message>
-        <message>
-            <source>In time</source>
-            <translation>期内</translation>
-        </message>
-        <message>
-            <source>Due soon</source>
-            <translation>临期</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>超期</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>办结</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Clock %1 of the setting cannot be read, so the clocks stay as they were. Set it again.</source>
-            <translation>时限设置中的 %1 读不了，时限维持原样。请重新设置。</translation>
-        </message>
-        <message>
-            <source>The setting holds no clocks, so they stay as they were. Set them again.</source>
-            <translation>设置中没有时限，时限维持原样。请重新设置。</translation>
-        </message>
-        <message>
-            <source>A table of the program is missing. Install the program again.</source>
-            <translation>程序缺少一张表。请重新安装程序。</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>昨天</translation>
-        </message>
-        <message>
-            <source>%1 days ago</source>
-            <translation>%1 天前</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <extracomment>How a date of this year is written: d day, M month number, MMM English name. Chinese: M月d日</extracomment>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>Row %1 of the table of towns is not code,name_zh,name_en,kind. Nothing was taken over: correct the row.</source>
-            <translation>镇街表第 %1 行不是“代码,中文名,英文名,类别”，没有采用。请改正这一行。</translation>
-        </message>
-        <message>
-            <source>This is no telephone number. Enter 11 digits, or area code and number.</source>
-            <translation>这不是电话号码。请填 11 位手机号，或区号加号码。</translation>
-        </message>
-        <message>
-            <source>The area code is missing, so the bank may not reach it. Put it in front.</source>
-            <translation>没有区号，银行可能打不通。请在前面加上。</translation>
-        </message>
-        <message>
-            <source>Agriculture, forestry and fishing</source>
-            <translation>农、林、牧、渔业</translation>
-        </message>
-        <message>
-            <source>Mining</source>
-            <translation>采矿业</translation>
-        </message>
-        <message>
-            <source>Manufacturing</source>
-            <translation>制造业</translation>
-        </message>
-        <message>
-            <source>Electricity, heat, gas and water</source>
-            <translation>电力、热力、燃气及水生产和供应业</translation>
-        </message>
-        <message>
-            <source>Construction</source>
-            <translation>建筑业</translation>
-        </message>
-        <message>
-            <source>Wholesale and retail</source>
-            <translation>批发和零售业</translation>
-        </message>
-        <message>
-            <source>Transport, storage and post</source>
-            <translation>交通运输、仓储和邮政业</translation>
-        </message>
-        <message>
-            <source>Accommodation and catering</source>
-            <translation>住宿和餐饮业</translation>
-        </message>
-        <message>
-            <source>Information, software and IT services</source>
-            <translation>信息传输、软件和信息技术服务业</translation>
-        </message>
-        <message>
-            <source>Finance</source>
-            <translation>金融业</translation>
-        </message>
-        <message>
-            <source>Real estate</source>
-            <translation>房地产业</translation>
-        </message>
-        <message>
-            <source>Leasing and business services</source>
-            <translation>租赁和商务服务业</translation>
-        </message>
-        <message>
-            <source>Research and technical services</source>
-            <translation>科学研究和技术服务业</translation>
-        </message>
-        <message>
-            <source>Water, environment and public facilities</source>
-            <translation>水利、环境和公共设施管理业</translation>
-        </message>
-        <message>
-            <source>Resident, repair and other services</source>
-            <translation>居民服务、修理和其他服务业</translation>
-        </message>
-        <message>
-            <source>Education</source>
-            <translation>教育</translation>
-        </message>
-        <message>
-            <source>Health and social work</source>
-            <translation>卫生和社会工作</translation>
-        </message>
-        <message>
-            <source>Culture, sports and entertainment</source>
-            <translation>文化、体育和娱乐业</translation>
-        </message>
-        <message>
-            <source>Public administration and organizations</source>
-            <translation>公共管理、社会保障和社会组织</translation>
-        </message>
-        <message>
-            <source>International organizations</source>
-            <translation>国际组织</translation>
-        </message>
-        <message>
-            <source>Row %1 of the table of size classes cannot be read. Nothing was taken over: correct the row.</source>
-            <translation>划型标准表第 %1 行读不了，没有采用。请改正这一行。</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>Micro</source>
-            <translation>微型</translation>
-        </message>
-        <message>
-            <source>Small</source>
-            <translation>小型</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>中型</translation>
-        </message>
-        <message>
-            <source>Large</source>
-            <translation>大型</translation>
-        </message>
-        <message>
-            <source>Is it %1?</source>
-            <translation>是不是 %1？</translation>
-        </message>
-        <message>
-            <source>Compare with the license.</source>
-            <translation>请对照执照。</translation>
-        </message>
-        <message>
-            <source>The code has %1 characters instead of 18. Compare with the license.</source>
-            <translation>代码有 %1 位，应为 18 位，请对照执照。</translation>
-        </message>
-        <message>
-            <source>No code holds the character %1.</source>
-            <translation>代码中不会有字符 %1。</translation>
-        </message>
-        <message>
-            <source>The code's check character does not fit.</source>
-            <translation>代码校验不通过。</translation>
-        </message>
-        <message>
-            <source>The organization code inside the code does not check. You may go on; compare with the license.</source>
-            <translation>代码中的组织机构代码校验不符，可以继续，请对照执照。</translation>
-        </message>
-    </context>
+<context>
+    <name>Attachment</name>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Audit entry</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Concerning</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>Bank</name>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>No longer takes part</source>
+        <translation>不再参与</translation>
+    </message>
+</context>
+<context>
+    <name>BanksPage</name>
+    <message>
+        <source>Banks</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Add a bank</source>
+        <translation>添加银行</translation>
+    </message>
+    <message>
+        <source>Read an answer sheet</source>
+        <translation>读入反馈表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n 个网点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the answer sheet</source>
+        <translation>保存反馈表</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n open referral(s). Send it to the bank.</source>
+        <translation>
+            <numerusform>已写出 %n 笔在办推荐，请发给银行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the sheet that the bank sent back</source>
+        <translation>选择银行发回的反馈表</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Read: %1 answers, %2 granted, %3 refused, %4 rows not taken over.</source>
+        <translation>已读入：答复 %1 笔，授信 %2 笔，不予授信 %3 笔，未采用 %4 行。</translation>
+    </message>
+    <message>
+        <source>New bank</source>
+        <translation>新银行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write answer sheet</source>
+        <translation>生成反馈表</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s name is missing.</source>
+        <translation>没有填银行名称。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Batch number</source>
+        <translation>批次号</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>制作日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Borrowing</name>
+    <message>
+        <source>First-time</source>
+        <translation>首贷</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续贷</translation>
+    </message>
+    <message>
+        <source>Further loan</source>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
+    <name>Call</name>
+    <message>
+        <source>The passphrase file cannot be read. Check its path.</source>
+        <translation>口令文件读不了，请检查路径。</translation>
+    </message>
+    <message>
+        <source>There is no passphrase. Set GRIDPOINT_PASSPHRASE or give --passphrase-file.</source>
+        <translation>没有口令。请设置 GRIDPOINT_PASSPHRASE，或给出 --passphrase-file。</translation>
+    </message>
+    <message>
+        <source>There is no passphrase for the new file. Set GRIDPOINT_NEW_PASSPHRASE.</source>
+        <translation>新文件没有口令。请设置 GRIDPOINT_NEW_PASSPHRASE。</translation>
+    </message>
+    <message>
+        <source>There is no worker of this name here.</source>
+        <translation>这里没有叫这个名字的网格员。</translation>
+    </message>
+    <message>
+        <source>Several workers have this name. Give the id.</source>
+        <translation>有几位网格员同名，请给出编号。</translation>
+    </message>
+    <message>
+        <source>--firms and --workers are numbers, 1 or more.</source>
+        <translation>--firms 和 --workers 应为 1 以上的数字。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another.</source>
+        <translation>文件夹 %1 建不了，请另选一个。</translation>
+    </message>
+    <message>
+        <source>No laptop is prepared yet, so there is nobody to export for.</source>
+        <translation>还没有制作过网格员的工作文件，没有人可以导出。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1. Check its name.</source>
+        <translation>没有文件或文件夹 %1，请检查名字。</translation>
+    </message>
+    <message>
+        <source>There is no package in this folder.</source>
+        <translation>这个文件夹里没有数据包。</translation>
+    </message>
+    <message>
+        <source>There is no kind of record named %1. There are: %2.</source>
+        <translation>没有名为 %1 的记录类型。有：%2。</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>标准输入读不了。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>this is no JSON object.</source>
+        <translation>这不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>--format is json or csv.</source>
+        <translation>--format 应为 json 或 csv。</translation>
+    </message>
+    <message>
+        <source>--unmasked needs a reason: --reason TEXT.</source>
+        <translation>--unmasked 需要理由：--reason 文字。</translation>
+    </message>
+    <message>
+        <source>--where takes FIELD=VALUE.</source>
+        <translation>--where 的写法是 字段=值。</translation>
+    </message>
+    <message>
+        <source>%1 is no id.</source>
+        <translation>%1 不是编号。</translation>
+    </message>
+    <message>
+        <source>There is no such record in this workbook.</source>
+        <translation>工作文件里没有这条记录。</translation>
+    </message>
+    <message>
+        <source>%1 is no date. Give one such as 2026-11-02.</source>
+        <translation>%1 不是日期，请写成 2026-11-02 的样子。</translation>
+    </message>
+    <message>
+        <source>There is no report named %1. See gridpointctl reports.</source>
+        <translation>没有名为 %1 的报表，请看 gridpointctl reports。</translation>
+    </message>
+    <message>
+        <source>--format is xlsx or csv.</source>
+        <translation>--format 应为 xlsx 或 csv。</translation>
+    </message>
+    <message>
+        <source>--criteria takes five verdicts, such as met,met,met,to_verify,met.</source>
+        <translation>--criteria 要五个判断，如 met,met,met,to_verify,met。</translation>
+    </message>
+    <message>
+        <source>%1 is no verdict. There are met, not_met and to_verify.</source>
+        <translation>%1 不是判断，应为 met、not_met 或 to_verify。</translation>
+    </message>
+    <message>
+        <source>--outcome is recommend, return or coach.</source>
+        <translation>--outcome 应为 recommend、return 或 coach。</translation>
+    </message>
+    <message>
+        <source>Wrong number of arguments.</source>
+        <translation>参数个数不对。</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>缺少 --%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>On site</source>
+        <translation>实地</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>By scan code</source>
+        <translation>扫码</translation>
+    </message>
+</context>
+<context>
+    <name>Coaching</name>
+    <message>
+        <source>Coaching ticket</source>
+        <translation>辅导单</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Financing need</source>
+        <translation>融资需求</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>Responsible department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Referred again</source>
+        <translation>再推荐</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>开立日期</translation>
+    </message>
+</context>
+<context>
+    <name>CoachingState</name>
+    <message>
+        <source>Open</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已终止</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>Consent</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>是否同意</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>授权日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Version of the notice</source>
+        <translation>告知书版本</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentWay</name>
+    <message>
+        <source>Written</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>Oral</source>
+        <translation>口头</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+</context>
+<context>
+    <name>Criterion</name>
+    <message>
+        <source>Met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核实</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The database could not do this; nothing was changed. Please report it with these words: %1 (%2)</source>
+        <translation>数据库没能完成，数据没有变。请把这句话报给技术人员：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved; free some space, then save again.</source>
+        <translation>磁盘已满，没有保存。请腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <source>Other work in this workbook is still going on. Nothing was changed; try again in a moment.</source>
+        <translation>这个工作文件还有别的操作在进行，数据没有变。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This workbook cannot be read: it is damaged, or the key is another one&apos;s. Open a backup copy.</source>
+        <translation>工作文件读不了：已损坏，或者密钥不是它的。请打开备份。</translation>
+    </message>
+    <message>
+        <source>Part of this workbook is damaged. Nothing was changed; keep a copy of the file, then restore a backup.</source>
+        <translation>工作文件有一部分损坏，数据没有变。请先留一份副本，再用备份恢复。</translation>
+    </message>
+    <message>
+        <source>This workbook cannot be written here. Nothing was saved; copy it to a disk that can be written, and open that copy.</source>
+        <translation>这里不能写入工作文件，没有保存。请复制到可写的磁盘后再打开。</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. Nothing was saved; check that the disk is connected, then open the workbook again.</source>
+        <translation>磁盘读写出错，没有保存。请检查磁盘是否连好，再重新打开工作文件。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s file could not be opened. Check that it and its folder are still there and can be written.</source>
+        <translation>工作文件打不开。请看文件和文件夹是否还在、能否写入。</translation>
+    </message>
+    <message>
+        <source>The memory is used up. Nothing was saved; close other programs, then try again.</source>
+        <translation>内存不足，没有保存。请关掉其他程序再试。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，数据没有变。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s key has the wrong length. Open the workbook again.</source>
+        <translation>工作文件的密钥长度不对。请重新打开工作文件。</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>DayKind</name>
+    <message>
+        <source>Holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Make-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryEntry</name>
+    <message>
+        <source>Dictionary entry</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>不再提供</translation>
+    </message>
+</context>
+<context>
+    <name>Disbursement</name>
+    <message>
+        <source>Disbursement</source>
+        <translation>放款</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Disbursed on</source>
+        <translation>放款日期</translation>
+    </message>
+    <message>
+        <source>Amount disbursed</source>
+        <translation>放款金额</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>利率</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>This draft is no longer there.</source>
+        <translation>这份草稿已经不在了。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已打开</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation>同上次</translation>
+    </message>
+</context>
+<context>
+    <name>Firm</name>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>主体类型</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村居</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>经营地址</translation>
+    </message>
+    <message>
+        <source>Industry code</source>
+        <translation>行业代码</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Founded on</source>
+        <translation>成立日期</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s revenue</source>
+        <translation>上年营收</translation>
+    </message>
+    <message>
+        <source>Total assets</source>
+        <translation>资产总额</translation>
+    </message>
+    <message>
+        <source>Registered capital</source>
+        <translation>注册资本</translation>
+    </message>
+    <message>
+        <source>Total liabilities</source>
+        <translation>负债总额</translation>
+    </message>
+    <message>
+        <source>Present loans</source>
+        <translation>现有贷款</translation>
+    </message>
+    <message>
+        <source>Lending bank</source>
+        <translation>贷款行</translation>
+    </message>
+    <message>
+        <source>Size as stated</source>
+        <translation>自报规模</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Grid point</source>
+        <translation>网格点</translation>
+    </message>
+    <message>
+        <source>Visit planned on</source>
+        <translation>计划走访日期</translation>
+    </message>
+</context>
+<context>
+    <name>FirmFinder</name>
+    <message>
+        <source>Part of the name, initials, last digits of the code, or phone</source>
+        <translation>名称的一部分、拼音首字母、代码后几位或电话</translation>
+    </message>
+    <message>
+        <source>Find the firm</source>
+        <translation>查找企业</translation>
+    </message>
+    <message>
+        <source>Firms found</source>
+        <translation>找到的企业</translation>
+    </message>
+    <message>
+        <source>Add a new firm</source>
+        <translation>登记新企业</translation>
+    </message>
+    <message>
+        <source>No firm matches. It will be registered with this visit.</source>
+        <translation>没有相符的企业，会随这次走访登记。</translation>
+    </message>
+    <message>
+        <source>It is none of these</source>
+        <translation>都不是</translation>
+    </message>
+</context>
+<context>
+    <name>FirmList</name>
+    <message>
+        <source>Row %1 has the same code, but differs in: %2. Keep one of them.</source>
+        <translation>第 %1 行代码相同，但 %2 不同。请只留一行。</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same name and town, also without a code. If they are one firm, keep one row.</source>
+        <translation>第 %1 行名称和镇街相同，也没有代码。如果是同一户，请只留一行。</translation>
+    </message>
+    <message>
+        <source>%1 names no unit; it is read as %2.</source>
+        <translation>%1没有写单位，按%2读取。</translation>
+    </message>
+    <message>
+        <source>%1 is in %2, which is not read. Change the column to 万元 to take it over.</source>
+        <translation>%1的单位是%2，没有读取。请把这一列换成万元。</translation>
+    </message>
+    <message>
+        <source>No header with a firm&apos;s name or code was found in the first %1 rows, so nothing was read. Choose the sheet that holds the list, or name its columns as on the license.</source>
+        <translation>前 %1 行没有找到企业名称或代码的表头，没有读取。请选择名单所在的工作表，或按执照写列名。</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Why rejected</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Row in the list</source>
+        <translation>名单中的行号</translation>
+    </message>
+    <message>
+        <source>%1 shows the error %2. Enter the value itself.</source>
+        <translation>%1显示错误 %2，请填写数值。</translation>
+    </message>
+    <message>
+        <source>%1 holds characters that cannot be read. Enter it anew.</source>
+        <translation>%1含有读不了的字符，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The name is missing. Enter it as on the license.</source>
+        <translation>没有企业名称，请按执照填写。</translation>
+    </message>
+    <message>
+        <source>The code was kept as a number, so its last digits are lost. Make the column text and enter the code from the license.</source>
+        <translation>代码被存成了数字，末几位已丢失。请把这一列设为文本，按执照填写代码。</translation>
+    </message>
+    <message>
+        <source>The type does not fit the code, which begins with %1. Compare with the license.</source>
+        <translation>主体类型与代码开头 %1 不符，请对照执照。</translation>
+    </message>
+    <message>
+        <source>The town %1 is not in the table of towns. Correct it, or add it in the settings.</source>
+        <translation>镇街表中没有%1。请改正，或在设置中添加。</translation>
+    </message>
+    <message>
+        <source>There is neither a code nor a town. Enter one of them.</source>
+        <translation>代码和镇街都没有，请至少填一项。</translation>
+    </message>
+    <message>
+        <source>The town is missing.</source>
+        <translation>没有镇街。</translation>
+    </message>
+    <message>
+        <source>There are several phone numbers; the first was taken.</source>
+        <translation>有多个电话，取了第一个。</translation>
+    </message>
+    <message>
+        <source>Employees is not a whole number. Enter how many people work there.</source>
+        <translation>从业人数不是整数，请填写人数。</translation>
+    </message>
+    <message>
+        <source>Founded on is not a date. Enter it as 2020-05-31.</source>
+        <translation>成立日期不是日期，请按 2020-05-31 的样子填写。</translation>
+    </message>
+    <message>
+        <source>Founded on is in the future. Compare with the license.</source>
+        <translation>成立日期晚于今天，请对照执照。</translation>
+    </message>
+</context>
+<context>
+    <name>FirmType</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Sole proprietor</source>
+        <translation>个体工商户</translation>
+    </message>
+    <message>
+        <source>Cooperative</source>
+        <translation>农民专业合作社</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>FirmsPage</name>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>No firms yet</source>
+        <translation>还没有企业</translation>
+    </message>
+    <message>
+        <source>Import a firm list, and the firms stand here.</source>
+        <translation>导入企业名单后，企业会列在这里。</translation>
+    </message>
+    <message>
+        <source>Register a firm while recording a visit.</source>
+        <translation>记录走访时可以登记企业。</translation>
+    </message>
+    <message>
+        <source>↑↓ choose</source>
+        <translation>↑↓ 选择</translation>
+    </message>
+    <message>
+        <source>Enter record a visit</source>
+        <translation>Enter 记录走访</translation>
+    </message>
+    <message>
+        <source>Ctrl+F find</source>
+        <translation>Ctrl+F 查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firm(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record visit</source>
+        <translation>记录走访</translation>
+    </message>
+    <message>
+        <source>Tell the firm on the next visit</source>
+        <translation>下次走访告诉企业</translation>
+    </message>
+    <message>
+        <source>Financing needs</source>
+        <translation>融资需求</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+</context>
+<context>
+    <name>GridPoint</name>
+    <message>
+        <source>Grid point</source>
+        <translation>网格点</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Linked bank</source>
+        <translation>挂钩银行</translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>Grid leader</source>
+        <translation>网格长</translation>
+    </message>
+    <message>
+        <source>Leader&apos;s phone</source>
+        <translation>网格长电话</translation>
+    </message>
+</context>
+<context>
+    <name>Guarantee</name>
+    <message>
+        <source>Unsecured</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation>保证</translation>
+    </message>
+    <message>
+        <source>Mortgage</source>
+        <translation>抵押</translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation>质押</translation>
+    </message>
+    <message>
+        <source>Combined</source>
+        <translation>组合</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>关闭帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Holiday</name>
+    <message>
+        <source>Holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind of day</source>
+        <translation>日期类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import firms</source>
+        <translation>导入企业</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>Choose a firm list</source>
+        <translation>选择企业名单</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed firms.</source>
+        <translation>已导入：新企业 %1 户，有变化 %2 户。</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved %1. Correct it and import it again.</source>
+        <translation>已保存 %1。改正后可再次导入。</translation>
+    </message>
+    <message>
+        <source>No list chosen</source>
+        <translation>还没有选择名单</translation>
+    </message>
+    <message>
+        <source>Choose an .xlsx or .csv file as it came. Nothing is written before you say yes.</source>
+        <translation>请选择原样的 .xlsx 或 .csv 文件。您确认之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>What this list would do</source>
+        <translation>导入后会怎样</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>new firms</source>
+        <translation>新企业</translation>
+    </message>
+    <message>
+        <source>known, unchanged</source>
+        <translation>已有，无变化</translation>
+    </message>
+    <message>
+        <source>known, changed</source>
+        <translation>已有，有变化</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBlock</name>
+    <message>
+        <source>A key of this workbook has the wrong length. Nothing was written; prepare the workbook again.</source>
+        <translation>工作文件的一把密钥长度不对，没有写入。请重新制作工作文件。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s recovery key is not valid. Nothing was written; ask the office for its key again.</source>
+        <translation>办公室的恢复密钥无效，没有写入。请向办公室重新要一份。</translation>
+    </message>
+    <message>
+        <source>This file is not a GridPoint workbook. Choose a file that ends in .gridpoint.</source>
+        <translation>这不是金融网格点的工作文件。请选择以 .gridpoint 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>The head of this workbook is damaged, so it cannot be opened. Nothing was changed; restore a backup copy.</source>
+        <translation>工作文件的开头损坏，打不开，数据没有变。请用备份恢复。</translation>
+    </message>
+    <message>
+        <source>A newer version of GridPoint made this workbook. Nothing was changed; install that version, then open it.</source>
+        <translation>工作文件由更新的版本制作，数据没有变。请安装新版本后打开。</translation>
+    </message>
+    <message>
+        <source>There is too little free memory to check the passphrase. Close other programs, then try again.</source>
+        <translation>内存不足，无法核对口令。请关掉其他程序再试。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit. Check Caps Lock and the input method, then type it again.</source>
+        <translation>口令不对。请看大写锁定和输入法，再输一次。</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of the office that prepared this workbook. Choose that office&apos;s key.</source>
+        <translation>这不是制作该工作文件的办公室的恢复密钥。请选择那个办公室的密钥。</translation>
+    </message>
+    <message>
+        <source>This key is another workbook&apos;s. Nothing was changed; unlock this workbook first.</source>
+        <translation>这把密钥是另一个工作文件的，数据没有变。请先解锁这个工作文件。</translation>
+    </message>
+    <message>
+        <source>There is no passphrase yet. Type one that only its owner knows.</source>
+        <translation>还没有口令。请输入只有本人知道的口令。</translation>
+    </message>
+    <message>
+        <source>Six people can already open this workbook, and there is room for no more. Remove one who no longer uses it, then add the new one.</source>
+        <translation>已有六人能打开这个工作文件，不能再加。请先移除不再使用的人。</translation>
+    </message>
+    <message>
+        <source>This person has no passphrase for this workbook. Nothing was changed.</source>
+        <translation>此人没有这个工作文件的口令，数据没有变。</translation>
+    </message>
+    <message>
+        <source>Nobody else can open this workbook. Nothing was changed; add another person before you remove this one.</source>
+        <translation>没有别人能打开这个工作文件，数据没有变。请先加入另一人，再移除此人。</translation>
+    </message>
+</context>
+<context>
+    <name>Light</name>
+    <message>
+        <source>In time</source>
+        <translation>期内</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未起算</translation>
+    </message>
+</context>
+<context>
+    <name>Link</name>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Other firm</source>
+        <translation>另一企业</translation>
+    </message>
+    <message>
+        <source>The same firm</source>
+        <translation>是否同一户</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村居</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>Need, 10k CNY</source>
+        <translation>需求 万元</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>生产经营</translation>
+    </message>
+    <message>
+        <source>Visited by</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>10k CNY</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>Open referrals</source>
+        <translation>在办推荐</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Grid point</source>
+        <translation>网格点</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+</context>
+<context>
+    <name>ListModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>five criteria</source>
+        <translation>五项标准</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>超期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Name, last digits of the code, initials, phone</source>
+        <translation>名称、代码后几位、拼音首字母、电话</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有相符的</translation>
+    </message>
+    <message>
+        <source>No row fits what is searched or chosen above.</source>
+        <translation>没有符合上面查找或筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Entry %1 of line %2 in the log cannot be read. Restore the newest backup.</source>
+        <translation>线 %2 的第 %1 条日志读不了。请恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>The log lacks an entry it names. Restore the newest backup.</source>
+        <translation>日志缺少它引用的一条。请恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>Entry %1 was altered: its hash does not fit.</source>
+        <translation>第 %1 条被改动过：校验值不符。</translation>
+    </message>
+    <message>
+        <source>Record %1 of table %2 is not what its log gives.</source>
+        <translation>表 %2 中的记录 %1 与日志不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Table %1 holds %n record(s) without a log.</source>
+        <translation>
+            <numerusform>表 %1 有 %n 条记录没有日志。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Record visit</source>
+        <translation>记录走访</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>%1 - GridPoint</source>
+        <translation>%1 — 金融网格点</translation>
+    </message>
+    <message>
+        <source>Undo Ctrl+Z</source>
+        <translation>撤销 Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>The last save is taken back.</source>
+        <translation>已撤销上次保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not exported</source>
+        <translation>
+            <numerusform>未导出 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holidays are in</source>
+        <translation>%1 年节假日表已装</translation>
+    </message>
+    <message>
+        <source>%1 holidays not published yet</source>
+        <translation>%1 年节假日尚未公布</translation>
+    </message>
+    <message>
+        <source>Read packages</source>
+        <translation>读入数据包</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyEdit</name>
+    <message>
+        <source>10k CNY</source>
+        <translation>万元</translation>
+    </message>
+</context>
+<context>
+    <name>MultiCombo</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Need</name>
+    <message>
+        <source>Financing need</source>
+        <translation>融资需求</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Acceptable rate</source>
+        <translation>可接受利率</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>担保方式</translation>
+    </message>
+    <message>
+        <source>Collateral</source>
+        <translation>抵质押物</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>期望到位</translation>
+    </message>
+    <message>
+        <source>Borrowing</source>
+        <translation>贷款情况</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Preferred bank 1</source>
+        <translation>意向银行 1</translation>
+    </message>
+    <message>
+        <source>Preferred bank 2</source>
+        <translation>意向银行 2</translation>
+    </message>
+    <message>
+        <source>Preferred bank 3</source>
+        <translation>意向银行 3</translation>
+    </message>
+    <message>
+        <source>Declared on</source>
+        <translation>申报日期</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Compliant continuing operation</source>
+        <translation>合规持续经营</translation>
+    </message>
+    <message>
+        <source>Fixed business premises</source>
+        <translation>固定经营场所</translation>
+    </message>
+    <message>
+        <source>Genuine financing need</source>
+        <translation>真实融资需求</translation>
+    </message>
+    <message>
+        <source>Good credit standing</source>
+        <translation>信用状况良好</translation>
+    </message>
+    <message>
+        <source>Lawful loan purpose</source>
+        <translation>贷款用途依法合规</translation>
+    </message>
+    <message>
+        <source>Note on the criteria</source>
+        <translation>五项标准说明</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>Screened by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Screened on</source>
+        <translation>审核日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>关闭日期</translation>
+    </message>
+</context>
+<context>
+    <name>NeedCard</name>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Remove this need</source>
+        <translation>去掉这笔需求</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Acceptable rate up to</source>
+        <translation>利率不高于</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>担保方式</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>期望到位</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Preferred banks</source>
+        <translation>意向银行</translation>
+    </message>
+    <message>
+        <source>Kind of loan</source>
+        <translation>贷款情况</translation>
+    </message>
+    <message>
+        <source>Collateral</source>
+        <translation>抵质押物</translation>
+    </message>
+    <message>
+        <source>Nothing filled in</source>
+        <translation>还没有填</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 个月</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message>
+        <source>Financing needs</source>
+        <translation>融资需求</translation>
+    </message>
+    <message>
+        <source>Waiting for screening</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To be referred</source>
+        <translation>待推荐</translation>
+    </message>
+    <message>
+        <source>No needs yet</source>
+        <translation>还没有融资需求</translation>
+    </message>
+    <message>
+        <source>Record one in a visit.</source>
+        <translation>走访时填一笔，就会出现在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firm card</source>
+        <translation>企业卡片</translation>
+    </message>
+    <message>
+        <source>Five criteria</source>
+        <translation>五项标准</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>审核</translation>
+    </message>
+</context>
+<context>
+    <name>NewFirmForm</name>
+    <message>
+        <source>Name of the new firm</source>
+        <translation>新企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>主体类型</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Village or park</source>
+        <translation>村居或园区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry code</source>
+        <translation>行业代码</translation>
+    </message>
+    <message>
+        <source>Find one instead</source>
+        <translation>改为查找已有企业</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Expanding</source>
+        <translation>扩张</translation>
+    </message>
+    <message>
+        <source>Shrinking</source>
+        <translation>收缩</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停产</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Rising</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <translation>减少</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Recommended</source>
+        <translation>已推荐</translation>
+    </message>
+    <message>
+        <source>Returned for correction</source>
+        <translation>退回补正</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+</context>
+<context>
+    <name>PackageTiles</name>
+    <message>
+        <source>Package %1 has arrived</source>
+        <translation>第 %1 包已收到</translation>
+    </message>
+    <message>
+        <source>Package %1 has not arrived</source>
+        <translation>第 %1 包没有收到</translation>
+    </message>
+    <message>
+        <source>Package %1 came with a later one</source>
+        <translation>第 %1 包的内容已随后面的包收到</translation>
+    </message>
+    <message>
+        <source>Package %1 waits for its receipt</source>
+        <translation>第 %1 包待回执</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n 处须改正</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>融资需求</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>网格与人员</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>Purpose</name>
+    <message>
+        <source>Materials</source>
+        <translation>购原材料</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>更新设备</translation>
+    </message>
+    <message>
+        <source>Premises</source>
+        <translation>厂房改造</translation>
+    </message>
+    <message>
+        <source>Wages and rent</source>
+        <translation>工资租金</translation>
+    </message>
+    <message>
+        <source>Filling orders</source>
+        <translation>订单备货</translation>
+    </message>
+    <message>
+        <source>Repaying a due loan</source>
+        <translation>归还到期贷款</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>Referral</name>
+    <message>
+        <source>Referral</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Financing need</source>
+        <translation>融资需求</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Earlier referral</source>
+        <translation>原推荐</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation>推荐日期</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>接单日期</translation>
+    </message>
+    <message>
+        <source>First contact on</source>
+        <translation>首次联系日期</translation>
+    </message>
+    <message>
+        <source>Documents complete on</source>
+        <translation>材料齐备日期</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Amount granted</source>
+        <translation>授信金额</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>担保方式</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>First-time borrower</source>
+        <translation>是否首贷户</translation>
+    </message>
+    <message>
+        <source>Unsecured loan</source>
+        <translation>是否信用贷款</translation>
+    </message>
+    <message>
+        <source>Renewal without repayment</source>
+        <translation>是否无还本续贷</translation>
+    </message>
+    <message>
+        <source>Medium- and long-term</source>
+        <translation>是否中长期</translation>
+    </message>
+    <message>
+        <source>Refusal reason</source>
+        <translation>未授信原因</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步措施</translation>
+    </message>
+    <message>
+        <source>Account manager</source>
+        <translation>客户经理</translation>
+    </message>
+    <message>
+        <source>Account manager&apos;s phone</source>
+        <translation>客户经理电话</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>Round of answers</source>
+        <translation>反馈轮次</translation>
+    </message>
+    <message>
+        <source>Paused on</source>
+        <translation>暂停日期</translation>
+    </message>
+    <message>
+        <source>Reason of the pause</source>
+        <translation>暂停原因</translation>
+    </message>
+    <message>
+        <source>Firm told on</source>
+        <translation>告知企业日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>办结日期</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralState</name>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派单</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接单</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>Documents complete</source>
+        <translation>材料齐备</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>已授信</translation>
+    </message>
+    <message>
+        <source>Partly granted</source>
+        <translation>部分授信</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予授信</translation>
+    </message>
+    <message>
+        <source>Firm withdrew</source>
+        <translation>企业撤回</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>联系不上</translation>
+    </message>
+    <message>
+        <source>Disbursed</source>
+        <translation>已放款</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsPage</name>
+    <message>
+        <source>Referrals</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>No referrals yet</source>
+        <translation>还没有推荐</translation>
+    </message>
+    <message>
+        <source>The office refers recommended needs to banks; their answers stand here.</source>
+        <translation>办公室把审核通过的需求推荐给银行，答复会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holidays are not published; Monday to Friday is used.</source>
+        <translation>%1 年节假日尚未公布，暂按周一至周五计算。</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Firm card</source>
+        <translation>企业卡片</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>银行答复</translation>
+    </message>
+    <message>
+        <source>The bank has not answered yet.</source>
+        <translation>银行还没有答复。</translation>
+    </message>
+    <message>
+        <source>The firm was told</source>
+        <translation>已告知企业</translation>
+    </message>
+    <message>
+        <source>Noted: the firm was told.</source>
+        <translation>已记录：告知了企业。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Visit ledger</source>
+        <translation>走访台账</translation>
+    </message>
+    <message>
+        <source>Declaration list</source>
+        <translation>申报清单</translation>
+    </message>
+    <message>
+        <source>Recommendation list</source>
+        <translation>推荐清单</translation>
+    </message>
+    <message>
+        <source>Bank answers</source>
+        <translation>银行对接反馈表</translation>
+    </message>
+    <message>
+        <source>Coaching ledger</source>
+        <translation>辅导台账</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总统计表</translation>
+    </message>
+    <message>
+        <source>Contacts unmasked need a reason. Nothing was written.</source>
+        <translation>未脱敏的联系方式需要写明用途。没有写出。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Enter its two days again.</source>
+        <translation>截止日早于起始日，请重新填写。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Rows of the report</source>
+        <translation>报表内容</translation>
+    </message>
+    <message>
+        <source>Save as a sheet</source>
+        <translation>存为表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), contacts masked</source>
+        <translation>
+            <numerusform>%n 行，联系方式已脱敏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the two days of the period.</source>
+        <translation>请填写起始日和截止日。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>The writer is not enrolled here yet.</source>
+        <translation>填写人在这里还没有登记。</translation>
+    </message>
+    <message>
+        <source>The writer&apos;s role may not fill in this.</source>
+        <translation>填写人的角色不能填写这一项。</translation>
+    </message>
+    <message>
+        <source>The value does not fit its field.</source>
+        <translation>内容不符合这一项的要求。</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningPage</name>
+    <message>
+        <source>Screening</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Waiting for screening</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To be referred</source>
+        <translation>待推荐</translation>
+    </message>
+    <message>
+        <source>Nothing to screen</source>
+        <translation>没有待审核的需求</translation>
+    </message>
+    <message>
+        <source>Needs that workers declare come here with their packages.</source>
+        <translation>网格员申报的需求会随数据包来到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>① Compliant continuing operation</source>
+        <translation>① 合规持续经营</translation>
+    </message>
+    <message>
+        <source>② Fixed business premises</source>
+        <translation>② 固定经营场所</translation>
+    </message>
+    <message>
+        <source>③ Genuine financing need</source>
+        <translation>③ 真实融资需求</translation>
+    </message>
+    <message>
+        <source>④ Good credit standing</source>
+        <translation>④ 信用状况良好</translation>
+    </message>
+    <message>
+        <source>⑤ Lawful loan purpose</source>
+        <translation>⑤ 贷款用途依法合规</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回补正</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>转辅导</translation>
+    </message>
+    <message>
+        <source>Say why in the opinion: the worker reads it.</source>
+        <translation>请在意见中写明原因，网格员会看到。</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>Refer to a bank</source>
+        <translation>推荐给银行</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>No consent for %1 yet</source>
+        <translation>尚未取得%1的授权</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The worker asks for it on the next visit.</source>
+        <translation>由网格员下次走访时征求。</translation>
+    </message>
+    <message>
+        <source>The firm has agreed to no bank yet, so it cannot be referred.</source>
+        <translation>企业还没有同意任何银行，暂时不能推荐。</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Referred.</source>
+        <translation>已推荐。</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再输一次新口令</translation>
+    </message>
+    <message>
+        <source>A few unrelated words are easy to remember and hard to guess. If it is forgotten, the office can set a new one.</source>
+        <translation>几个不相干的词连起来，好记也难猜。忘了口令，办公室可以重设。</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ. Type them again.</source>
+        <translation>两次输入的新口令不同，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>口令已修改。</translation>
+    </message>
+    <message>
+        <source>Rules of the office</source>
+        <translation>办公室的规则</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Repeat visits</source>
+        <translation>重复走访</translation>
+    </message>
+    <message numerus="yes">
+        <source>pointed out within %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内提示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n 个日历日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Row %1 of the table of headers is not field,synonym. Nothing was taken over: correct the row.</source>
+        <translation>表头对照表第 %1 行不是“字段,同义词”，没有采用。请改正这一行。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is still there and not open elsewhere, then choose it again.</source>
+        <translation>文件读不了。请看它是否还在、是否在别处打开，再重新选择。</translation>
+    </message>
+    <message>
+        <source>The sheet could not be written. Check that the folder has space and allows writing, and that the file is not open in another program.</source>
+        <translation>表格没能写出。请看文件夹是否有空间、能否写入，文件是否在别的程序中打开。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose the sheet that holds the list.</source>
+        <translation>文件是空的。请选择名单所在的表格。</translation>
+    </message>
+    <message>
+        <source>This file is not a sheet. Choose an .xlsx or .csv file.</source>
+        <translation>这不是表格文件。请选择 .xlsx 或 .csv 文件。</translation>
+    </message>
+    <message>
+        <source>This file is not an Excel workbook. Open it in the program that made it and save it as .xlsx.</source>
+        <translation>这不是 Excel 工作簿。请用制作它的程序另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The sheet is saved in the binary .xlsb form. Save it as .xlsx.</source>
+        <translation>表格是 .xlsb 格式。请另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The sheet is saved in the old .xls form. Save it as .xlsx.</source>
+        <translation>表格是旧的 .xls 格式。请另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The sheet is protected by a password. Take the password off and save it again.</source>
+        <translation>表格有密码保护。请去掉密码后再保存。</translation>
+    </message>
+    <message>
+        <source>The file holds a web page, not a sheet. Open it in Excel or WPS and save it as .xlsx.</source>
+        <translation>文件里是网页，不是表格。请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Copy it again from where it came, or open it in Excel or WPS and save it anew.</source>
+        <translation>文件已损坏。请从原处重新复制，或用 Excel、WPS 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>The sheet is larger than %1 MB, so it was not read. Split it into smaller files.</source>
+        <translation>表格超过 %1 MB，没有读取。请拆成几个小文件。</translation>
+    </message>
+    <message>
+        <source>The file unfolds to far more than a list of firms can hold, so it was not read. Open it in Excel or WPS and save only the list as .xlsx.</source>
+        <translation>文件展开后远超一份企业名单，没有读取。请用 Excel 或 WPS 只把名单另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Row %1 holds more text than any sheet can, so the file was not read. Open it in Excel or WPS and look at that row.</source>
+        <translation>第 %1 行的文字多得不合常理，没有读取。请用 Excel 或 WPS 打开看看这一行。</translation>
+    </message>
+    <message>
+        <source>The sheet holds more text than this program keeps in memory. Split it into smaller files.</source>
+        <translation>表格的文字超出程序能容纳的量。请拆成几个小文件。</translation>
+    </message>
+    <message>
+        <source>The sheet has more than %1 rows. Split it into smaller files.</source>
+        <translation>表格超过 %1 行。请拆成几个小文件。</translation>
+    </message>
+    <message>
+        <source>Row %1 has more than %2 columns. Save only the columns of the list.</source>
+        <translation>第 %1 行超过 %2 列。请只保存名单的那些列。</translation>
+    </message>
+    <message>
+        <source>The file has %1 sheets; the one asked for is not among them. Choose one of these.</source>
+        <translation>文件有 %1 张工作表，没有指定的那张。请从中选一张。</translation>
+    </message>
+    <message>
+        <source>A quotation mark in row %1 is never closed, so the rest cannot be told apart. Correct that row and save the file again.</source>
+        <translation>第 %1 行的引号没有成对，后面无法分辨。请改正后再保存。</translation>
+    </message>
+    <message>
+        <source>Pick one of the list, or leave the cell empty.</source>
+        <translation>请从列表中选择，或留空。</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 2026-11-02, or leave the cell empty.</source>
+        <translation>请填写日期，如 2026-11-02，或留空。</translation>
+    </message>
+    <message>
+        <source>Enter a number without a unit, or leave the cell empty.</source>
+        <translation>请填写不带单位的数字，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>StatedSize</name>
+    <message>
+        <source>Micro</source>
+        <translation>微型</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中型</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大型</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>This workbook was made by a newer version of GridPoint. Nothing was changed. Install the newer version to open it.</source>
+        <translation>工作文件由更新的版本制作，数据没有变。请安装新版本后打开。</translation>
+    </message>
+    <message>
+        <source>This workbook is incomplete: it does not say whose it is. Open a backup, or ask the office for a new laptop file.</source>
+        <translation>工作文件不完整，没有写明属于谁。请打开备份，或向办公室要新的工作文件。</translation>
+    </message>
+    <message>
+        <source>Another save is still under way. Try again in a moment.</source>
+        <translation>另一次保存还在进行。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This record is not in the workbook.</source>
+        <translation>工作文件里没有这条记录。</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestField</name>
+    <message>
+        <source>Show choices</source>
+        <translation>显示选项</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>This is the office&apos;s workbook. Choose the worker to export for.</source>
+        <translation>这是办公室的工作文件。请选择要导出给哪位网格员。</translation>
+    </message>
+    <message>
+        <source>Only the office&apos;s workbook exports for a worker.</source>
+        <translation>只有办公室的工作文件才能导出给网格员。</translation>
+    </message>
+    <message>
+        <source>This worker has no laptop yet. Prepare one first.</source>
+        <translation>这位网格员还没有电脑。请先制作一份。</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>This package belongs to another office. Nothing was taken in.</source>
+        <translation>这个数据包属于另一个办公室，没有读入。</translation>
+    </message>
+    <message>
+        <source>This is a package of your own. Give it to the office.</source>
+        <translation>这是您自己的数据包，请交给办公室。</translation>
+    </message>
+    <message>
+        <source>This package is meant for the office. Nothing was taken in.</source>
+        <translation>这个数据包是交给办公室的，没有读入。</translation>
+    </message>
+    <message>
+        <source>This package is meant for a worker. Nothing was taken in.</source>
+        <translation>这个数据包是交给网格员的，没有读入。</translation>
+    </message>
+    <message>
+        <source>The sender of this package is not known here, so it is held back. Nothing was taken in. The office lead can enroll that laptop.</source>
+        <translation>这里不认识数据包的填写人，先搁置，没有读入。办公室主任可以登记那台电脑。</translation>
+    </message>
+    <message>
+        <source>This laptop was reported lost, so its package is held back. Nothing was taken in. The office lead decides what to do with it.</source>
+        <translation>这台电脑已报失，它的数据包先搁置，没有读入。由办公室主任决定如何处理。</translation>
+    </message>
+    <message>
+        <source>This package does not come from the office. Nothing was taken in.</source>
+        <translation>这个数据包不是办公室发出的，没有读入。</translation>
+    </message>
+    <message>
+        <source>This package holds entries of somebody else. Nothing was taken in. Call the office lead.</source>
+        <translation>这个数据包里有别人的记录，没有读入。请联系办公室主任。</translation>
+    </message>
+    <message>
+        <source>This package lacks the erasure that emptied one of its values. Nothing was taken in. Ask for a new package.</source>
+        <translation>这个数据包缺少清除某项内容的记录，没有读入。请重新要一份。</translation>
+    </message>
+    <message>
+        <source>This package was made by a much newer version of GridPoint. Nothing was taken in.</source>
+        <translation>这个数据包由新得多的版本制作，没有读入。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>已有同名文件。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s file could not be written to this folder.</source>
+        <translation>工作文件没能写入这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The package could not be written: %1. Nothing was exported, nothing changed.</source>
+        <translation>数据包没能写出：%1。没有导出，数据没有变。</translation>
+    </message>
+    <message>
+        <source>This package is damaged. Nothing was taken in. Copy it again from its source.</source>
+        <translation>数据包已损坏，没有读入。请从原处重新复制。</translation>
+    </message>
+    <message>
+        <source>A recipient&apos;s key is unusable. Prepare that laptop anew.</source>
+        <translation>一位接收人的密钥不能用。请重新制作那台电脑的工作文件。</translation>
+    </message>
+    <message>
+        <source>The package cannot be read: %1.</source>
+        <translation>数据包读不了：%1。</translation>
+    </message>
+    <message>
+        <source>This file is no GridPoint package. Choose a file ending in .gpk.</source>
+        <translation>这不是金融网格点的数据包。请选择以 .gpk 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>This package was made by a newer version of GridPoint. Nothing was taken in. Install the newer version to read it.</source>
+        <translation>数据包由更新的版本制作，没有读入。请安装新版本后读入。</translation>
+    </message>
+    <message>
+        <source>This package is too large to be one.</source>
+        <translation>文件太大，不会是数据包。</translation>
+    </message>
+    <message>
+        <source>This package is meant for somebody else. Nothing was taken in.</source>
+        <translation>这个数据包是给别人的，没有读入。</translation>
+    </message>
+    <message>
+        <source>This workbook&apos;s log was altered before it was exported. Nothing was taken in. Keep the file and call the office lead.</source>
+        <translation>这份工作文件的日志在导出前被改动过，没有读入。请保留文件并联系办公室主任。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>with the workers&apos; laptops, by stick or folder</source>
+        <translation>用 U 盘或文件夹与网格员交换</translation>
+    </message>
+    <message>
+        <source>with the office, by stick or folder</source>
+        <translation>用 U 盘或文件夹与办公室交换</translation>
+    </message>
+    <message>
+        <source>Read packages</source>
+        <translation>读入数据包</translation>
+    </message>
+    <message>
+        <source>Export for the workers</source>
+        <translation>导出给网格员</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Where to? Choose the stick or a folder</source>
+        <translation>保存到哪里？请选择 U 盘或文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package %1 written: %2, %n entries</source>
+        <translation>
+            <numerusform>已写出第 %1 包：%2，%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose packages</source>
+        <translation>选择数据包</translation>
+    </message>
+    <message>
+        <source>GridPoint packages (*.gpk)</source>
+        <translation>金融网格点数据包 (*.gpk)</translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3 new, %4 changed, %5 in conflict, %6 set aside, %7 known already</source>
+        <translation>%2 的 %1：新增 %3 条，变动 %4 条，冲突 %5 条，隔离 %6 条，已有 %7 条</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>要交出去的</translation>
+    </message>
+    <message>
+        <source>entries not exported</source>
+        <translation>条未导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported entries have no receipt yet; they go along again.</source>
+        <translation>
+            <numerusform>另有 %n 条已导出，还没有回执，会一起带上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading a package twice never counts anything twice.</source>
+        <translation>重复读入也不会记成两份。</translation>
+    </message>
+    <message>
+        <source>Packages written</source>
+        <translation>写出的数据包</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Packages read</source>
+        <translation>读入的数据包</translation>
+    </message>
+    <message>
+        <source>None yet. Read the packages that workers bring.</source>
+        <translation>还没有。请读入网格员带来的数据包。</translation>
+    </message>
+    <message>
+        <source>None yet. Read the package that the office gives you.</source>
+        <translation>还没有。请读入办公室给您的数据包。</translation>
+    </message>
+    <message>
+        <source>packages %1</source>
+        <translation>第 %1 包</translation>
+    </message>
+    <message>
+        <source>Entries %1 have not arrived.</source>
+        <translation>第 %1 条没有收到。</translation>
+    </message>
+    <message>
+        <source>Nothing to redo: the next package carries them.</source>
+        <translation>不用重做，下一包会补上。</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message numerus="yes">
+        <source>, %n to correct</source>
+        <translation>
+            <numerusform>，%n 处须改正</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tag</name>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Foreign trade</source>
+        <translation>外贸</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>科技</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>民营</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>涉农</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续贷</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>计划走访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firm(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned. Choose the next visit while recording one, and it stands here.</source>
+        <translation>还没有计划。记录走访时选好下次走访，就会列在这里。</translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>记录走访</translation>
+    </message>
+    <message>
+        <source>No village</source>
+        <translation>未填村居</translation>
+    </message>
+    <message>
+        <source>last visit %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>first visit</source>
+        <translation>首次走访</translation>
+    </message>
+    <message>
+        <source>Record visit</source>
+        <translation>记录走访</translation>
+    </message>
+    <message>
+        <source>Answers for firms</source>
+        <translation>带给企业的答复</translation>
+    </message>
+    <message>
+        <source>No answer is waiting to be told.</source>
+        <translation>没有待告知的答复。</translation>
+    </message>
+    <message>
+        <source>Firm card</source>
+        <translation>企业卡片</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>For the office</source>
+        <translation>交给办公室</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries not exported</source>
+        <translation>
+            <numerusform>未导出 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>去导出</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The office founds its workbook and enters three banks.</source>
+        <translation>办公室建立工作文件，登记三家银行。</translation>
+    </message>
+    <message>
+        <source>The sample list could not be written to this folder.</source>
+        <translation>样例名单没能写入这个文件夹。</translation>
+    </message>
+    <message>
+        <source>It imports %1: %2 rows, %3 new, %4 known, %5 changed, %6 rejected.</source>
+        <translation>导入 %1：%2 行，新企业 %3 户，已有 %4 户，有变化 %5 户，退回 %6 行。</translation>
+    </message>
+    <message>
+        <source>The rejected rows and their reasons are in sheets/rejected.xlsx.</source>
+        <translation>退回的行和原因在 sheets/rejected.xlsx。</translation>
+    </message>
+    <message>
+        <source>It prepares the laptop of %1 with the %2 firms of the grid point %3.</source>
+        <translation>为%1制作工作文件，含网格点 %3 的 %2 户企业。</translation>
+    </message>
+    <message>
+        <source>%1 visits %2 firms and records %3 needs, with consents.</source>
+        <translation>%1走访 %2 户，记录需求 %3 笔，并征得授权。</translation>
+    </message>
+    <message>
+        <source>The office imports package %1 of %2: %3 entries, %4 new records, %5 changed.</source>
+        <translation>办公室读入%2的第 %1 包：%3 条，新记录 %4 条，变动 %5 条。</translation>
+    </message>
+    <message>
+        <source>It screens the declared needs: %1 recommended. %2 referrals go to banks that the firms agreed to.</source>
+        <translation>审核申报的需求：推荐 %1 笔。向企业同意的银行推荐 %2 笔。</translation>
+    </message>
+    <message>
+        <source>The banks fill in their answer sheets and return them: %1 decisions.</source>
+        <translation>银行填好反馈表发回：%1 笔有决定。</translation>
+    </message>
+    <message>
+        <source>%1 imports the office&apos;s package: %2 entries.</source>
+        <translation>%1读入办公室的数据包：%2 条。</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 firms what the banks answered.</source>
+        <translation>%1把银行的答复告诉了 %2 户企业。</translation>
+    </message>
+    <message>
+        <source>The office writes %1 reports into sheets/.</source>
+        <translation>办公室把 %1 份报表写入 sheets/。</translation>
+    </message>
+    <message>
+        <source>All four workbooks verify: hash chains and state.</source>
+        <translation>四份工作文件都核对无误：校验链与状态一致。</translation>
+    </message>
+    <message>
+        <source>This folder holds a tour or an office already. Choose another.</source>
+        <translation>这个文件夹里已有演示或办公室文件，请另选一个。</translation>
+    </message>
+    <message>
+        <source>The folder for the tour cannot be made. Choose another.</source>
+        <translation>演示文件夹建不了，请另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>GridPoint</source>
+        <translation>金融网格点</translation>
+    </message>
+    <message>
+        <source>Open a workbook</source>
+        <translation>打开工作文件</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作文件</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>选择别的文件</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>If it is forgotten, the office can set a new one. No data is lost.</source>
+        <translation>忘了口令，办公室可以重设，数据不会丢。</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择工作文件</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.gridpoint)</source>
+        <translation>工作文件 (*.gridpoint)</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Visited by</source>
+        <translation>走访人员</translation>
+    </message>
+    <message>
+        <source>Visited on</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>走访方式</translation>
+    </message>
+    <message>
+        <source>Production and operation</source>
+        <translation>生产经营状况</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s revenue</source>
+        <translation>上年营收</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单情况</translation>
+    </message>
+    <message>
+        <source>Needs financing</source>
+        <translation>是否有融资需求</translation>
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation>困难及诉求</translation>
+    </message>
+    <message>
+        <source>Bank staff</source>
+        <translation>银行人员</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Next visit on</source>
+        <translation>下次走访</translation>
+    </message>
+</context>
+<context>
+    <name>VisitConsents</name>
+    <message>
+        <source>Consent</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Add a bank</source>
+        <translation>添加银行</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>Your firm&apos;s name, its contact&apos;s name and phone, and what you need are given to the bank named here, so that it can call you. You may refuse, for each bank on its own, and withdraw later; nothing else depends on it.</source>
+        <translation>贵企业名称、联系人姓名和电话、融资需求将提供给所列银行，供其与您联系。可以逐家选择不同意，也可以随时撤回，不影响其他事项。</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>第 %1 版：%2</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Consent for %1</source>
+        <translation>对%1的授权</translation>
+    </message>
+    <message>
+        <source>Way of the consent for %1</source>
+        <translation>对%1的授权方式</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>Agreed %1</source>
+        <translation>%1 同意</translation>
+    </message>
+    <message>
+        <source>Refused or withdrawn, %1</source>
+        <translation>%1 不同意或撤回</translation>
+    </message>
+    <message>
+        <source>Notice version %1</source>
+        <translation>告知书第 %1 版</translation>
+    </message>
+    <message>
+        <source>no bank is set up yet</source>
+        <translation>还没有设置银行</translation>
+    </message>
+    <message>
+        <source>asked for each bank</source>
+        <translation>逐家征得企业同意</translation>
+    </message>
+    <message>
+        <source>Not asked yet: no referral to this bank</source>
+        <translation>尚未征求，暂不能推荐给该行</translation>
+    </message>
+    <message>
+        <source>Refused: no referral to this bank</source>
+        <translation>不同意，不能推荐给该行</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCriteria</name>
+    <message>
+        <source>Five criteria</source>
+        <translation>五项标准</translation>
+    </message>
+    <message>
+        <source>① Compliant operation</source>
+        <translation>① 合规持续经营</translation>
+    </message>
+    <message>
+        <source>② Fixed premises</source>
+        <translation>② 固定经营场所</translation>
+    </message>
+    <message>
+        <source>③ Genuine need</source>
+        <translation>③ 真实融资需求</translation>
+    </message>
+    <message>
+        <source>④ Good credit</source>
+        <translation>④ 信用状况良好</translation>
+    </message>
+    <message>
+        <source>⑤ Lawful loan purpose</source>
+        <translation>⑤ 贷款用途合规</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>by the bank</source>
+        <translation>由银行核实</translation>
+    </message>
+    <message>
+        <source>in business %1 y %2 m</source>
+        <translation>成立 %1 年 %2 个月</translation>
+    </message>
+    <message>
+        <source>visited on site</source>
+        <translation>现场已见</translation>
+    </message>
+    <message>
+        <source>as the firm says</source>
+        <translation>企业自述</translation>
+    </message>
+    <message>
+        <source>first judgment</source>
+        <translation>初步判断</translation>
+    </message>
+    <message>
+        <source>in business %1 m</source>
+        <translation>成立 %1 个月</translation>
+    </message>
+    <message>
+        <source>first judgment, for all %1 needs</source>
+        <translation>初步判断，%1 笔共用</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDeed</name>
+    <message>
+        <source>No firm is chosen. Find it, or add a new one.</source>
+        <translation>还没有选企业。请查找，或登记新企业。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>没有企业名称。</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>%1 has this code: the visit is recorded there.</source>
+        <translation>%1 就是这个代码，走访会记在它名下。</translation>
+    </message>
+    <message>
+        <source>The day of the visit is missing.</source>
+        <translation>没有走访日期。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>How the firm was visited is missing.</source>
+        <translation>没有走访方式。</translation>
+    </message>
+    <message>
+        <source>Typed in yuan?</source>
+        <translation>是不是按元填的？</translation>
+    </message>
+    <message>
+        <source>The next visit is not after this one: enter %1 or later.</source>
+        <translation>下次走访不晚于这次，请填 %1 或以后。</translation>
+    </message>
+    <message>
+        <source>You visited today already</source>
+        <translation>今天您已走访过</translation>
+    </message>
+    <message>
+        <source>Visited today by someone else</source>
+        <translation>今天已有人走访过</translation>
+    </message>
+    <message>
+        <source>a need then</source>
+        <translation>当时有需求</translation>
+    </message>
+    <message>
+        <source>no need then</source>
+        <translation>当时没有需求</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The amount is missing.</source>
+        <translation>没有金额。</translation>
+    </message>
+    <message>
+        <source>%1 is above the usual range. Please check.</source>
+        <translation>%1 高于常见范围，请核对。</translation>
+    </message>
+    <message>
+        <source>%1 is below the usual range. Please check.</source>
+        <translation>%1 低于常见范围，请核对。</translation>
+    </message>
+    <message>
+        <source>Needed by is before the visit: enter %1 or later.</source>
+        <translation>期望到位早于走访日期，请填 %1 或以后。</translation>
+    </message>
+    <message>
+        <source>Need %1 has the same purpose.</source>
+        <translation>第 %1 笔需求用途相同。</translation>
+    </message>
+    <message>
+        <source>A need for this purpose is open already.</source>
+        <translation>同一用途已有一笔在办的需求。</translation>
+    </message>
+    <message>
+        <source>No consent for %1 yet, so no referral to it.</source>
+        <translation>尚未取得%1的授权，不能推荐给该行。</translation>
+    </message>
+    <message>
+        <source>Saved: 1 visit.</source>
+        <translation>已保存：走访 1 次。</translation>
+    </message>
+    <message>
+        <source>Change to %1 万元</source>
+        <translation>改为 %1 万元</translation>
+    </message>
+    <message>
+        <source>You visited %1 days ago</source>
+        <translation>%1 天前您走访过</translation>
+    </message>
+    <message>
+        <source>Visited %1 days ago by someone else</source>
+        <translation>%1 天前已有人走访过</translation>
+    </message>
+    <message>
+        <source>You visited yesterday</source>
+        <translation>昨天您走访过</translation>
+    </message>
+    <message>
+        <source>Visited yesterday by someone else</source>
+        <translation>昨天已有人走访过</translation>
+    </message>
+    <message>
+        <source>Above the inclusive-loan limit of %1 万元.</source>
+        <translation>超过普惠上限 %1 万元。</translation>
+    </message>
+    <message>
+        <source>Saved: 1 visit, 1 need.</source>
+        <translation>已保存：走访 1 次，需求 1 笔。</translation>
+    </message>
+    <message>
+        <source>Saved: 1 visit, %1 needs.</source>
+        <translation>已保存：走访 1 次，需求 %1 笔。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFacts</name>
+    <message>
+        <source>How the firm is doing</source>
+        <translation>经营情况</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>生产经营</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Difficulties and requests</source>
+        <translation>困难诉求</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>营收</translation>
+    </message>
+    <message>
+        <source>Revenue %1</source>
+        <translation>%1 年营收</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFirmBar</name>
+    <message>
+        <source>Another firm</source>
+        <translation>换一家企业</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>没有代码</translation>
+    </message>
+    <message>
+        <source>Show that visit</source>
+        <translation>查看那次走访</translation>
+    </message>
+</context>
+<context>
+    <name>VisitHead</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Accompanied by</source>
+        <translation>同行人员</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>同行人员</translation>
+    </message>
+</context>
+<context>
+    <name>VisitNeeds</name>
+    <message>
+        <source>Financing needs</source>
+        <translation>融资需求</translation>
+    </message>
+    <message>
+        <source>Add a need</source>
+        <translation>添加一笔</translation>
+    </message>
+    <message>
+        <source>Where the firm wants no money this time, leave this empty. A need that is added here goes into the declaration list.</source>
+        <translation>这次不需要资金就不用填。添加的需求会进入申报清单。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>1 need</source>
+        <translation>1 笔</translation>
+    </message>
+    <message>
+        <source>%1 needs</source>
+        <translation>%1 笔</translation>
+    </message>
+    <message>
+        <source>1 need, %1 万元</source>
+        <translation>1 笔，%1 万元</translation>
+    </message>
+    <message>
+        <source>%1 needs, %2 万元 in total</source>
+        <translation>%1 笔，共 %2 万元</translation>
+    </message>
+</context>
+<context>
+    <name>VisitNext</name>
+    <message>
+        <source>2 weeks</source>
+        <translation>两周后</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>一个月后</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>三个月后</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不安排</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次走访</translation>
+    </message>
+    <message>
+        <source>Next visit on</source>
+        <translation>下次走访日期</translation>
+    </message>
+    <message>
+        <source>Next visit in</source>
+        <translation>下次走访间隔</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Record visit</source>
+        <translation>记录走访</translation>
+    </message>
+    <message>
+        <source>Correct a visit</source>
+        <translation>更正走访</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>草稿已存 %1</translation>
+    </message>
+    <message>
+        <source>Tab next field</source>
+        <translation>Tab 下一项</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDn next section</source>
+        <translation>Ctrl+PgDn 下一节</translation>
+    </message>
+    <message>
+        <source>F8 next problem</source>
+        <translation>F8 下一处问题</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>How the firm is doing</source>
+        <translation>经营情况</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Consent and criteria</source>
+        <translation>授权与标准</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次走访</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>还没有走访</translation>
+    </message>
+    <message>
+        <source>Record one, and it stands here and in the visit ledger.</source>
+        <translation>记录一次，就会列在这里和走访台账里。</translation>
+    </message>
+    <message>
+        <source>Record visit</source>
+        <translation>记录走访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firm card</source>
+        <translation>企业卡片</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Only the office&apos;s workbook can prepare a laptop.</source>
+        <translation>只有办公室的工作文件才能制作网格员的工作文件。</translation>
+    </message>
+    <message>
+        <source>Name the worker and the grid point.</source>
+        <translation>请写明网格员和网格点。</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s file needs a one-time passphrase.</source>
+        <translation>网格员的工作文件需要一次性口令。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>已有同名文件。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>The recovery file could not be written to this folder.</source>
+        <translation>恢复文件没能写入这个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no town with the code %1. Give a code of the list of divisions, such as 350582103.</source>
+        <translation>没有代码为 %1 的镇街。请填区划表中的代码，如 350582103。</translation>
+    </message>
+    <message>
+        <source>A workbook needs a passphrase.</source>
+        <translation>工作文件需要口令。</translation>
+    </message>
+    <message>
+        <source>%1: this is no value for it. Expected: %2.</source>
+        <translation>%1：内容不合要求，应为%2。</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-11-02</source>
+        <translation>日期，如 2026-11-02</translation>
+    </message>
+    <message>
+        <source>an id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>one of its codes</source>
+        <translation>规定的代码之一</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a plain value</source>
+        <translation>简单的值</translation>
+    </message>
+    <message>
+        <source>There is no firm with the code %1. Import or register it first.</source>
+        <translation>没有代码为 %1 的企业。请先导入或登记。</translation>
+    </message>
+    <message>
+        <source>Another firm has this code already.</source>
+        <translation>另一户企业已有这个代码。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>没有填%1。</translation>
+    </message>
+    <message>
+        <source>%1 has no field named %2.</source>
+        <translation>%1没有名为 %2 的项目。</translation>
+    </message>
+    <message>
+        <source>This need is not recommended yet. Screen it first.</source>
+        <translation>这笔需求还没有推荐，请先审核。</translation>
+    </message>
+    <message>
+        <source>No consent for %1 yet, so no referral to it. The worker asks for it on the next visit.</source>
+        <translation>尚未取得%1的授权，不能推荐给该行。由网格员下次走访时征求。</translation>
+    </message>
+    <message>
+        <source>This need is with %1 already. Wait for its answer.</source>
+        <translation>这笔需求已在%1办理，请等它答复。</translation>
+    </message>
+    <message>
+        <source>Only the office screens needs.</source>
+        <translation>只有办公室审核需求。</translation>
+    </message>
+    <message>
+        <source>Say what becomes of the need: recommend, return or coach.</source>
+        <translation>请选择结果：推荐、退回补正或辅导。</translation>
+    </message>
+    <message>
+        <source>Not every criterion is met or left to the bank, so this need cannot be recommended. Return it for correction, or begin coaching.</source>
+        <translation>五项标准没有全部符合或待银行核实，不能推荐。请退回补正，或转辅导。</translation>
+    </message>
+    <message>
+        <source>Only the office refers firms to banks.</source>
+        <translation>只有办公室向银行推荐。</translation>
+    </message>
+    <message>
+        <source>%1 granted %2 × 10k CNY at %3 a year.</source>
+        <translation>%1已授信 %2 万元，年利率 %3。</translation>
+    </message>
+    <message>
+        <source>%1 granted the loan.</source>
+        <translation>%1已授信。</translation>
+    </message>
+    <message>
+        <source>%1 did not grant the loan: %2. The office helps to mend it.</source>
+        <translation>%1未授信：%2。办公室会帮助解决。</translation>
+    </message>
+    <message>
+        <source>%1 did not take the case.</source>
+        <translation>%1没有接单。</translation>
+    </message>
+    <message>
+        <source>%1 could not reach the firm. Check the phone number.</source>
+        <translation>%1联系不上企业，请核对电话。</translation>
+    </message>
+    <message>
+        <source>%1 has all documents and is deciding.</source>
+        <translation>%1材料已齐备，正在审批。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the firm&apos;s documents.</source>
+        <translation>%1等企业补材料。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: the last save was exported already.</source>
+        <translation>没有可撤销的：上次保存已经导出。</translation>
+    </message>
+    <message>
+        <source>This row belongs to no referral of this office.</source>
+        <translation>这一行不属于本办公室的任何推荐。</translation>
+    </message>
+    <message>
+        <source>The referral has ended since, so the row was not taken over. Enter the answer by hand.</source>
+        <translation>这笔推荐其间已经结束，这一行没有采用。请手工登记答复。</translation>
+    </message>
+    <message>
+        <source>The firm&apos;s name or code was altered in the sheet. Send the bank a new one.</source>
+        <translation>表中的企业名称或代码被改动过。请重新发一份给银行。</translation>
+    </message>
+    <message>
+        <source>This sheet is older than the bank&apos;s last answer to this referral. Send the bank a new one.</source>
+        <translation>这份表早于银行对这笔推荐的上次答复。请重新发一份给银行。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be read. Expected: %3.</source>
+        <translation>%1：%2 读不了，应为%3。</translation>
+    </message>
+    <message>
+        <source>one of the list</source>
+        <translation>列表中的一项</translation>
+    </message>
+    <message>
+        <source>是否授信: %1 cannot be read. Expected: %2.</source>
+        <translation>是否授信：%1 读不了，应为%2。</translation>
+    </message>
+    <message>
+        <source>A date lies before the day of the referral, %1.</source>
+        <translation>有日期早于推荐日期 %1。</translation>
+    </message>
+    <message>
+        <source>Granted, but the amount is missing.</source>
+        <translation>已授信，但没有金额。</translation>
+    </message>
+    <message>
+        <source>Granted, but the day is missing.</source>
+        <translation>已授信，但没有日期。</translation>
+    </message>
+    <message>
+        <source>Refused, but the reason is missing.</source>
+        <translation>不予授信，但没有原因。</translation>
+    </message>
+    <message>
+        <source>Disbursed, but the day or the amount is missing.</source>
+        <translation>已放款，但没有日期或金额。</translation>
+    </message>
+    <message>
+        <source>More would be disbursed than was granted. Check the amounts.</source>
+        <translation>放款超过授信金额，请核对金额。</translation>
+    </message>
+    <message>
+        <source>This is no answer sheet of GridPoint, so nothing was read. Choose the sheet that the bank sent back.</source>
+        <translation>这不是金融网格点的反馈表，没有读取。请选择银行发回的反馈表。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no open referrals, so there is nothing to answer.</source>
+        <translation>%1没有在办的推荐，不需要答复。</translation>
+    </message>
+    <message>
+        <source>This is no answer sheet.</source>
+        <translation>这不是反馈表。</translation>
+    </message>
+    <message>
+        <source>There is no bank %1 in this workbook. Give its name or id.</source>
+        <translation>工作文件里没有银行 %1，请给出名称或编号。</translation>
+    </message>
+    <message>
+        <source>Several banks are named %1. Give the id.</source>
+        <translation>有几家银行叫 %1，请给出编号。</translation>
+    </message>
+    <message>
+        <source>This import was taken back already.</source>
+        <translation>这次导入已经撤销过。</translation>
+    </message>
+    <message>
+        <source>The outcome of a need comes from screening it. Screen the need.</source>
+        <translation>需求的结果由审核得出，请先审核这笔需求。</translation>
+    </message>
+    <message>
+        <source>A need of this firm for this purpose is open already. Change that one, or close it first.</source>
+        <translation>这户企业同一用途已有一笔在办的需求。请改那一笔，或先关闭它。</translation>
+    </message>
+    <message>
+        <source>A referral stays with its need and bank. Refer the need again instead.</source>
+        <translation>推荐的需求和银行不能改，请重新推荐。</translation>
+    </message>
+    <message>
+        <source>%1 names a record that is not in this workbook. Check the id.</source>
+        <translation>%1 指向的记录不在工作文件里，请检查编号。</translation>
+    </message>
+    <message>
+        <source>%1 is no id.</source>
+        <translation>%1 不是编号。</translation>
+    </message>
+    <message>
+        <source>The folder for the sample cannot be made. Choose another.</source>
+        <translation>样例文件夹建不了，请另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 × 10k CNY</source>
+        <translation>%1 万元</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>大于 0 的数字</translation>
+    </message>
+    <message>
+        <source>percent a year without the sign, such as 3.65</source>
+        <translation>不带百分号的年利率，如 3.65</translation>
+    </message>
+    <message>
+        <source>This referral stands in the sheet more than once, so none of its rows was taken over. Delete the rows too many.</source>
+        <translation>同一推荐在表中出现多次，这些行都没有采用。请删除多余的行。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookFile</name>
+    <message>
+        <source>There is already a file of this name. Nothing was written; choose another name.</source>
+        <translation>已有同名文件，没有写入。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>The folder is not there. Nothing was written; choose another folder.</source>
+        <translation>文件夹不在，没有写入。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no workbook at this place. It may have been moved or renamed; look for it.</source>
+        <translation>这里没有工作文件，可能已移动或改名。请找一找。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a file that ends in .gridpoint.</source>
+        <translation>这是文件夹。请选择以 .gridpoint 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>This workbook cannot be written here. Nothing was changed; copy it to a folder of your own, and open that copy.</source>
+        <translation>这里不能写入工作文件，数据没有变。请复制到自己的文件夹后再打开。</translation>
+    </message>
+    <message>
+        <source>This workbook lies on a network drive, where two computers could damage it. Nothing was changed; copy it to a disk of this computer, and open that copy.</source>
+        <translation>工作文件在网络盘上，两台电脑同时打开会损坏它。数据没有变；请复制到本机磁盘后再打开。</translation>
+    </message>
+    <message>
+        <source>This workbook is already open in another window or program. Close it there, then open it here.</source>
+        <translation>工作文件已在另一个窗口或程序中打开。请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>This person can already open this workbook. Change the passphrase instead.</source>
+        <translation>此人已经能打开这个工作文件。请改用修改口令。</translation>
+    </message>
+    <message>
+        <source>This key is another workbook&apos;s. Nothing was changed; unlock this workbook first.</source>
+        <translation>这把密钥是另一个工作文件的，数据没有变。请先解锁这个工作文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>Worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Grid point</source>
+        <translation>网格点</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离任</translation>
+    </message>
+</context>
+<context>
+    <name>WorkersPage</name>
+    <message>
+        <source>Grid points and workers</source>
+        <translation>网格与人员</translation>
+    </message>
+    <message>
+        <source>Prepare a laptop</source>
+        <translation>制作网格员工作文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New worker</source>
+        <translation>新网格员</translation>
+    </message>
+    <message>
+        <source>A laptop&apos;s file holds the firms of its grid point. It opens with a one-time passphrase, which the worker then changes.</source>
+        <translation>工作文件含该网格点的企业，用一次性口令打开，网格员随后改成自己的口令。</translation>
+    </message>
+    <message>
+        <source>Worker&apos;s name</source>
+        <translation>网格员姓名</translation>
+    </message>
+    <message>
+        <source>Code of the grid point</source>
+        <translation>网格点代码</translation>
+    </message>
+    <message>
+        <source>Name of the grid point</source>
+        <translation>网格点名称</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村居</translation>
+    </message>
+    <message>
+        <source>With commas between; empty takes every firm that has no grid point.</source>
+        <translation>用逗号分开；不填则取所有还没有网格点的企业。</translation>
+    </message>
+    <message>
+        <source>One-time passphrase</source>
+        <translation>一次性口令</translation>
+    </message>
+    <message>
+        <source>Prepare the file</source>
+        <translation>制作文件</translation>
+    </message>
+    <message>
+        <source>Save the laptop&apos;s file</source>
+        <translation>保存工作文件</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.gridpoint)</source>
+        <translation>工作文件 (*.gridpoint)</translation>
+    </message>
+    <message>
+        <source>Prepared %1. Give it to %2 with the passphrase.</source>
+        <translation>已制作 %1，请连同口令交给%2。</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>This is no amount. Enter a number, such as 150 or 150万.</source>
+        <translation>这不是金额。请填数字，如 150 或 150万。</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero. Enter it without the minus.</source>
+        <translation>金额不能小于零，请去掉负号。</translation>
+    </message>
+    <message>
+        <source>The amount is larger than any loan. Check the number and its unit.</source>
+        <translation>金额大过任何贷款，请核对数字和单位。</translation>
+    </message>
+    <message>
+        <source>Typed in yuan? Change to %1 万元.</source>
+        <translation>是不是按元填的？改为 %1 万元。</translation>
+    </message>
+    <message>
+        <source>This is no rate. Enter percent per year, such as 3.65.</source>
+        <translation>这不是利率。请填年利率百分数，如 3.65。</translation>
+    </message>
+    <message>
+        <source>The rate is above 1000%. Check the number.</source>
+        <translation>利率超过 1000%，请核对。</translation>
+    </message>
+    <message>
+        <source>%1 is above the usual range. Please check.</source>
+        <translation>%1 高于常见范围，请核对。</translation>
+    </message>
+    <message>
+        <source>%1 is below the usual range. Please check.</source>
+        <translation>%1 低于常见范围，请核对。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the holiday table is not date,kind,name. Nothing was taken over: correct the row.</source>
+        <translation>节假日表第 %1 行不是“日期,类别,名称”，没有采用。请改正这一行。</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>1 working day</source>
+        <translation>1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 个工作日</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>Due %1: %2 after the referral of %3.</source>
+        <translation>%1 到期：自 %3 推荐起 %2。</translation>
+    </message>
+    <message>
+        <source>Due %1: %2 after the bank accepted on %3.</source>
+        <translation>%1 到期：自 %3 接单起 %2。</translation>
+    </message>
+    <message>
+        <source>Due %1: %2 after the first contact of %3.</source>
+        <translation>%1 到期：自 %3 首次联系起 %2。</translation>
+    </message>
+    <message>
+        <source>Due %1: %2 after the documents were complete on %3.</source>
+        <translation>%1 到期：自 %3 材料齐备起 %2。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接单</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Decision since referral</source>
+        <translation>推荐后决定</translation>
+    </message>
+    <message>
+        <source>%1 holidays are not published; Monday to Friday is used.</source>
+        <translation>%1 年节假日尚未公布，暂按周一至周五计算。</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未起算</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>期内</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Clock %1 of the setting cannot be read, so the clocks stay as they were. Set it again.</source>
+        <translation>时限设置中的 %1 读不了，时限维持原样。请重新设置。</translation>
+    </message>
+    <message>
+        <source>The setting holds no clocks, so they stay as they were. Set them again.</source>
+        <translation>设置中没有时限，时限维持原样。请重新设置。</translation>
+    </message>
+    <message>
+        <source>A table of the program is missing. Install the program again.</source>
+        <translation>程序缺少一张表。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>How a date of this year is written: d day, M month number, MMM English name. Chinese: M月d日</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table of towns is not code,name_zh,name_en,kind. Nothing was taken over: correct the row.</source>
+        <translation>镇街表第 %1 行不是“代码,中文名,英文名,类别”，没有采用。请改正这一行。</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Enter 11 digits, or area code and number.</source>
+        <translation>这不是电话号码。请填 11 位手机号，或区号加号码。</translation>
+    </message>
+    <message>
+        <source>The area code is missing, so the bank may not reach it. Put it in front.</source>
+        <translation>没有区号，银行可能打不通。请在前面加上。</translation>
+    </message>
+    <message>
+        <source>Agriculture, forestry and fishing</source>
+        <translation>农、林、牧、渔业</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>采矿业</translation>
+    </message>
+    <message>
+        <source>Manufacturing</source>
+        <translation>制造业</translation>
+    </message>
+    <message>
+        <source>Electricity, heat, gas and water</source>
+        <translation>电力、热力、燃气及水生产和供应业</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>建筑业</translation>
+    </message>
+    <message>
+        <source>Wholesale and retail</source>
+        <translation>批发和零售业</translation>
+    </message>
+    <message>
+        <source>Transport, storage and post</source>
+        <translation>交通运输、仓储和邮政业</translation>
+    </message>
+    <message>
+        <source>Accommodation and catering</source>
+        <translation>住宿和餐饮业</translation>
+    </message>
+    <message>
+        <source>Information, software and IT services</source>
+        <translation>信息传输、软件和信息技术服务业</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>金融业</translation>
+    </message>
+    <message>
+        <source>Real estate</source>
+        <translation>房地产业</translation>
+    </message>
+    <message>
+        <source>Leasing and business services</source>
+        <translation>租赁和商务服务业</translation>
+    </message>
+    <message>
+        <source>Research and technical services</source>
+        <translation>科学研究和技术服务业</translation>
+    </message>
+    <message>
+        <source>Water, environment and public facilities</source>
+        <translation>水利、环境和公共设施管理业</translation>
+    </message>
+    <message>
+        <source>Resident, repair and other services</source>
+        <translation>居民服务、修理和其他服务业</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>教育</translation>
+    </message>
+    <message>
+        <source>Health and social work</source>
+        <translation>卫生和社会工作</translation>
+    </message>
+    <message>
+        <source>Culture, sports and entertainment</source>
+        <translation>文化、体育和娱乐业</translation>
+    </message>
+    <message>
+        <source>Public administration and organizations</source>
+        <translation>公共管理、社会保障和社会组织</translation>
+    </message>
+    <message>
+        <source>International organizations</source>
+        <translation>国际组织</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table of size classes cannot be read. Nothing was taken over: correct the row.</source>
+        <translation>划型标准表第 %1 行读不了，没有采用。请改正这一行。</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Micro</source>
+        <translation>微型</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中型</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大型</translation>
+    </message>
+    <message>
+        <source>Is it %1?</source>
+        <translation>是不是 %1？</translation>
+    </message>
+    <message>
+        <source>Compare with the license.</source>
+        <translation>请对照执照。</translation>
+    </message>
+    <message>
+        <source>The code has %1 characters instead of 18. Compare with the license.</source>
+        <translation>代码有 %1 位，应为 18 位，请对照执照。</translation>
+    </message>
+    <message>
+        <source>No code holds the character %1.</source>
+        <translation>代码中不会有字符 %1。</translation>
+    </message>
+    <message>
+        <source>The code&apos;s check character does not fit.</source>
+        <translation>代码校验不通过。</translation>
+    </message>
+    <message>
+        <source>The organization code inside the code does not check. You may go on; compare with the license.</source>
+        <translation>代码中的组织机构代码校验不符，可以继续，请对照执照。</translation>
+    </message>
+</context>
 </TS>
