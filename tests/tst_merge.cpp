@@ -37,7 +37,7 @@ private slots:
         for (const History &h : m_histories) {
             for (const Held &e : h.entries) denied += e.denied;
             for (int rec = 0; rec < 3; ++rec) {
-                const Folded folded = fold(recordId(rec), h.entries);
+                const Folded folded = fold(keyOf(rec), h.entries);
                 compare(h, rec, folded);
                 if (QTest::currentTestFailed()) return;
                 contested += folded.status == RecordStatus::Contested;
@@ -73,7 +73,7 @@ private slots:
                 if (order == 0) first = *hash;
                 QCOMPARE(*hash, first);
                 for (int rec = 0; rec < 3; ++rec) {
-                    const auto folded = (*store)->log().folded(recordId(rec));
+                    const auto folded = (*store)->log().folded(keyOf(rec));
                     VERIFY_OK(folded);
                     compare(h, rec, *folded);
                     if (QTest::currentTestFailed()) return;
@@ -85,6 +85,7 @@ private slots:
     }
 
 private:
+    static RecordKey keyOf(int rec) { return {quint16(Kind::Need), recordId(rec)}; }
     static Id recordId(int rec) { return Id::named(QStringLiteral("record %1").arg(rec)); }
 
     static quint16 numberOf(const QString &field)

@@ -59,7 +59,7 @@ private slots:
         const auto other = office().get<Firm>(m_other);
         QCOMPARE(other->employees, std::optional(12));
         QCOMPARE(other->address, "晋昇路");
-        const auto folded = office().log().folded(m_firm);
+        const auto folded = office().log().folded({quint16(Kind::Firm), m_firm});
         QCOMPARE(folded->field({11, {}})->heads.size(), 2);
         QVERIFY(folded->conflict());
         // The decision travels and closes the conflict everywhere.
@@ -69,7 +69,7 @@ private slots:
         VERIFY_OK(m_world->down(m_world->wang));
         for (Store *s : {&lin(), &wang(), &office()}) {
             QCOMPARE(s->get<Firm>(m_firm)->phone.value, "13900000009");
-            QVERIFY(!s->log().folded(m_firm)->conflict());
+            QVERIFY(!s->log().folded({quint16(Kind::Firm), m_firm})->conflict());
             QVERIFY(s->log().verify()->isEmpty());
         }
         QVERIFY(*m_world->agrees(m_world->lin));
@@ -203,6 +203,36 @@ private slots:
         const auto lost = importPackage(office(), up);
         QVERIFY(!lost);
         QVERIFY2(lost.error().what.contains("lost"), qPrintable(lost.error().what));
+    }
+
+    /// A worker with an editor begins the office's own line again, under his key: were it taken in,
+    /// the line would change its writer, and all that the office wrote would lose its rights.
+    void aLineCannotBeTakenOver()
+    {
+        const QString real = *m_world->up(m_world->lin);
+        PackageHead head = *peekPackage(real);
+        Entry begin;
+        begin.line = office().log().own().line;
+        begin.seq = 1;
+        begin.op = Op::Begin;
+        begin.key = lin().publicKey();
+        head.entries = 1;
+        ++head.number;
+        PackageMeta meta;
+        meta.runs = {{begin.line, 1, 1, {}, hashOf(begin)}};
+        const QString path = m_world->dir.filePath("taken-over.gpk");
+        int given = 0;
+        VERIFY_OK(
+            writePackage(path, head, meta, lin().secrets().seed, [&](Entry &e) -> Result<bool> {
+                e = begin;
+                return given++ == 0;
+            }));
+        const auto before = office().log().stateHash();
+        const auto done = importPackage(office(), path);
+        QVERIFY(!done);
+        QVERIFY2(done.error().what.contains("somebody else"), qPrintable(done.error().what));
+        QCOMPARE(*office().log().stateHash(), *before);
+        VERIFY_OK(importPackage(office(), real));
     }
 
     void oneFirmRegisteredTwiceIsOneFirm()

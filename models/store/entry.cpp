@@ -79,8 +79,20 @@ FieldKey readKey(CborReader &r)
     const quint64 number = r.unsignedInt();
     if (number > 0xffff) r.fail();
     key.number = quint16(number);
-    if (element) key.element = r.text().toByteArray();
+    if (element) {
+        key.element = r.text().toByteArray();
+        if (key.element.isEmpty()) r.fail(); // spelled as a plain field
+    }
     return key;
+}
+
+/// 16 bytes, not all zero; or none: the null id has one spelling.
+Id readId(CborReader &r)
+{
+    const QByteArrayView bytes = r.bytes();
+    const Id id = Id::fromBytes(bytes.toByteArray());
+    if (bytes.size() != 0 && id.isNull()) r.fail();
+    return id;
 }
 
 QByteArray fieldSalt(QByteArrayView salt, const FieldKey &key)
@@ -299,9 +311,11 @@ bool decodeBody(QByteArrayView body, Entry &e)
     case Op::Enrol: {
         if (r.array() != 3) r.fail();
         e.key = r.bytes().toByteArray();
-        e.person = Id::fromBytes(r.bytes().toByteArray());
+        e.person = readId(r);
+        // A role of a newer version is kept, or the hash would not fit; here it may do nothing.
         const quint64 role = r.unsignedInt();
-        e.role = role == 1 || role == 2 || role == 4 ? Role(role) : Role::None;
+        if (role > 0xff) r.fail();
+        e.role = Role(role);
         break;
     }
     case Op::Revoke:

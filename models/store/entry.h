@@ -93,6 +93,17 @@ struct FieldWrite {
     QList<Ref> sees{};       ///< erasures of this field that the form knew
 };
 
+/// What an entry is about. Kinds have ids of their own: one id under two kinds is two records.
+struct RecordKey {
+    quint16 kind = 0;
+    Id id{};
+    friend bool operator==(const RecordKey &, const RecordKey &) = default;
+};
+inline size_t qHash(const RecordKey &k, size_t seed = 0)
+{
+    return qHashMulti(seed, k.kind, k.id.uuid);
+}
+
 struct Entry {
     LineId line = 0;
     qint64 seq = 0;
@@ -128,6 +139,7 @@ struct Entry {
     quint64 tag() const; ///< first 8 bytes of hash
     EntryId id() const { return {line, seq, tag()}; }
     Ref ref() const { return id().ref(); }
+    RecordKey about() const { return {kind, record}; }
     const FieldWrite *written(const FieldKey &field) const;
 };
 

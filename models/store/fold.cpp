@@ -52,14 +52,14 @@ public:
     {
         if (f.form == FieldWrite::Form::Erased) return true;
         for (const Held *x : m_erases.value(key))
-            if (x->entry.record == e.record && !f.sees.contains(x->entry.ref())) return true;
+            if (x->entry.about() == e.about() && !f.sees.contains(x->entry.ref())) return true;
         return false;
     }
-    bool anyErase(const Id &record, const FieldKey &key) const
+    bool anyErase(const RecordKey &record, const FieldKey &key) const
     {
         const auto erases = m_erases.value(key);
         return std::any_of(erases.begin(), erases.end(),
-                           [&](const Held *x) { return x->entry.record == record; });
+                           [&](const Held *x) { return x->entry.about() == record; });
     }
 
     /// What a set of references covers: through entries without effect, transparently (§3.4).
@@ -137,12 +137,12 @@ private:
 class RecordView
 {
 public:
-    RecordView(const Id &record, const View &view)
+    RecordView(const RecordKey &record, const View &view)
         : m_record(record)
         , m_view(view)
     {
         for (const Held *h : view.all())
-            if (h->entry.op == Op::Put && h->entry.record == record) m_puts.append(h);
+            if (h->entry.op == Op::Put && h->entry.about() == record) m_puts.append(h);
     }
 
     Folded folded() const
@@ -227,7 +227,7 @@ private:
         return RecordStatus::Gone;
     }
 
-    Id m_record;
+    RecordKey m_record;
     const View &m_view;
     QList<const Held *> m_puts;
 };
@@ -255,7 +255,7 @@ bool Folded::conflict() const
                        [](const FoldedField &f) { return f.conflict && !f.waiting; });
 }
 
-Folded fold(const Id &record, const QList<Held> &closure)
+Folded fold(const RecordKey &record, const QList<Held> &closure)
 {
     const View view(closure);
     return RecordView(record, view).folded();

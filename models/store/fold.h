@@ -37,7 +37,7 @@ struct Folded {
 
 /// Folds the closure of one record: its own entries and, repeatedly, control entries naming one of
 /// them (§4, locality). Entries of other records among them are ignored.
-Folded fold(const Id &record, const QList<Held> &closure);
+Folded fold(const RecordKey &record, const QList<Held> &closure);
 
 /// Which entries of the closure have effect (§3.2): what quarantine and undo lists show.
 QSet<EntryId> effectiveEntries(const QList<Held> &closure);

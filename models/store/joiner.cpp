@@ -47,7 +47,7 @@ Result<Joined> Joiner::run(QList<Entry> entries)
             TRY(insertControl(e, rid));
             controls.append(std::move(e));
         } else if (denial != Denial::None) {
-            m_refold.insert(e.record, e.kind);
+            m_refold.insert(e.about());
         } else {
             puts.append(std::move(e));
         }
@@ -64,11 +64,10 @@ Result<Joined> Joiner::run(QList<Entry> entries)
         while (to < puts.size() && puts[to].record == puts[from].record &&
                puts[to].kind == puts[from].kind)
             ++to;
-        if (!m_refold.contains(puts[from].record)) TRY(mergeRecord(puts, from, to));
+        if (!m_refold.contains(puts[from].about())) TRY(mergeRecord(puts, from, to));
         from = to;
     }
-    for (auto it = m_refold.cbegin(); it != m_refold.cend(); ++it)
-        TRY(refold(it.value(), it.key()));
+    for (const RecordKey &record : std::as_const(m_refold)) TRY(refold(record));
     TRY(countForks());
     return m_joined;
 }
@@ -119,7 +118,7 @@ Result<> Joiner::takeErasedForms(const Entry &e)
     for (const FieldWrite &f : e.writes)
         if (f.form == FieldWrite::Form::Erased) keys.append(f.key);
     if (keys.isEmpty()) return ok();
-    m_refold.insert(e.record, e.kind);
+    m_refold.insert(e.about());
     TRY_ASSIGN(closure, m_log.closure(e.record));
     for (Held &h : closure) {
         if (h.entry.id() != e.id() || !eraseValues(h.entry, keys)) continue;
@@ -182,7 +181,7 @@ Result<> Joiner::rejudge(LineId line)
         put.bind(2, find.integer(0));
         TRY(put.run());
         if (isControl(held.entry.op)) TRY(touchTargets(held.entry));
-        if (!held.entry.record.isNull()) m_refold.insert(held.entry.record, held.entry.kind);
+        if (!held.entry.record.isNull()) m_refold.insert(held.entry.about());
         if (held.entry.op == Op::Enrol || held.entry.op == Op::Revoke) {
             TRY_ASSIGN(lines, m_log.linesOf(held.entry.key));
             for (const LineId other : lines)
@@ -214,7 +213,7 @@ Result<> Joiner::insertControl(const Entry &e, qint64 rid)
 Result<> Joiner::touchTargets(const Entry &control)
 {
     if (control.op == Op::Erase) {
-        m_refold.insert(control.record, control.kind);
+        m_refold.insert(control.about());
         return ok();
     }
     static const QByteArray sql = QByteArray("SELECT ") + Log::entryColumns +
@@ -231,7 +230,7 @@ Result<> Joiner::touchTargets(const Entry &control)
             if (!more) break;
             TRY_ASSIGN(held, Log::entryFrom(find));
             if (held.entry.op == Op::Put)
-                m_refold.insert(held.entry.record, held.entry.kind);
+                m_refold.insert(held.entry.about());
             else if (isControl(held.entry.op) && held.entry.id() != control.id())
                 TRY(touchTargets(held.entry));
         }
@@ -288,7 +287,7 @@ Result<> Joiner::mergeRecord(const QList<Entry> &entries, qsizetype from, qsizet
         }
     }
     if (!quick) {
-        m_refold.insert(id, quint16(record->kind));
+        m_refold.insert(entries[from].about());
         return ok();
     }
     QList<RowWriter::Cell> cells;
@@ -299,13 +298,13 @@ Result<> Joiner::mergeRecord(const QList<Entry> &entries, qsizetype from, qsizet
 }
 
 /// Removes the values that a known erasure covers from the log itself.
-Result<> Joiner::eraseHeld(const Id &record, const QList<Held> &closure)
+Result<> Joiner::eraseHeld(const RecordKey &record, const QList<Held> &closure)
 {
     const bool any = std::any_of(closure.begin(), closure.end(),
                                  [](const Held &h) { return h.entry.op == Op::Erase; });
     if (!any) return ok();
     for (const Held &h : closure) {
-        if (h.entry.op != Op::Put || h.entry.record != record) continue;
+        if (h.entry.op != Op::Put || h.entry.about() != record) continue;
         Entry e = h.entry;
         if (!eraseValues(e, erasedFields(e, closure))) continue;
         TRY_ASSIGN(put, m_db.cached("UPDATE entry SET body = ? WHERE line = ? AND seq = ? "
@@ -319,16 +318,16 @@ Result<> Joiner::eraseHeld(const Id &record, const QList<Held> &closure)
     return ok();
 }
 
-Result<> Joiner::refold(quint16 kind, const Id &id)
+Result<> Joiner::refold(const RecordKey &key)
 {
-    TRY_ASSIGN(closure, m_log.closure(id));
-    TRY(eraseHeld(id, closure));
-    const RecordInfo *record = recordOf(Kind(kind));
+    TRY_ASSIGN(closure, m_log.closure(key.id));
+    TRY(eraseHeld(key, closure));
+    const RecordInfo *record = recordOf(Kind(key.kind));
     if (!record) return ok();
-    const Folded folded = fold(id, closure);
-    TRY_ASSIGN(before, m_rows.before(*record, id));
+    const Folded folded = fold(key, closure);
+    TRY_ASSIGN(before, m_rows.before(*record, key.id));
     count(before, RowWriter::flagsOf(folded), record->kind);
-    return m_rows.write(*record, id, before, folded);
+    return m_rows.write(*record, key.id, before, folded);
 }
 
 void Joiner::count(const RowWriter::Before &before, qint64 flags, Kind kind)

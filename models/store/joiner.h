@@ -21,8 +21,8 @@ private:
     Result<> takeErasedForms(const Entry &entry);
     Result<> rejudge(LineId line);
     Result<> touchTargets(const Entry &control);
-    Result<> eraseHeld(const Id &record, const QList<Held> &closure);
-    Result<> refold(quint16 kind, const Id &record);
+    Result<> eraseHeld(const RecordKey &record, const QList<Held> &closure);
+    Result<> refold(const RecordKey &record);
     Result<bool> named(const Entry &entry);
     Result<> mergeRecord(const QList<Entry> &entries, qsizetype from, qsizetype to);
     Result<> countForks();
@@ -33,7 +33,7 @@ private:
     qint64 m_via;
     RowWriter m_rows;
     Joined m_joined;
-    QHash<Id, quint16> m_refold;
+    QSet<RecordKey> m_refold;
     QSet<LineId> m_rejudge;
     QHash<LineId, std::pair<qint64, qint64>> m_spans;
     QHash<LineId, std::pair<qint64, QByteArray>> m_lastOf; // predecessor in this batch

@@ -142,9 +142,12 @@ Result<LineInfo> Log::enrolled(const QByteArray &publicKey) const
                                  "AND e.denied = 0 ORDER BY e.line, e.seq, e.tag LIMIT 1"));
     find->bind(1, publicKey);
     TRY_ASSIGN(any, find->step());
-    if (any) {
+    // A role that only a newer version knows may write nothing here, so its entries wait.
+    const qint64 role = any ? find->integer(1) : 0;
+    if (role == qint64(Role::Worker) || role == qint64(Role::Office) ||
+        role == qint64(Role::Lead)) {
         info.person = find->id(0);
-        info.role = Role(find->integer(1));
+        info.role = Role(role);
     }
     find->reset();
     return info;
@@ -318,8 +321,8 @@ Result<QList<Held>> Log::closure(const Id &record) const
     return out;
 }
 
-Result<Folded> Log::folded(const Id &record) const
+Result<Folded> Log::folded(const RecordKey &record) const
 {
-    TRY_ASSIGN(entries, closure(record));
+    TRY_ASSIGN(entries, closure(record.id));
     return fold(record, entries);
 }

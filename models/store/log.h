@@ -95,7 +95,7 @@ public:
 
     /// All that concerns one record: its entries and the control entries naming them (§4).
     Result<QList<Held>> closure(const Id &record) const;
-    Result<Folded> folded(const Id &record) const;
+    Result<Folded> folded(const RecordKey &record) const;
     /// The entry with this rid.
     Result<Held> entryAt(qint64 rid) const;
     /// Reads the entry in the current row of a statement made with entryColumns.

@@ -126,7 +126,7 @@ Result<QStringList> Log::verify(const std::function<void(int percent)> &progress
     qsizetype done = 0;
     for (const auto &[kind, id] : records) {
         const RecordInfo &record = *recordOf(Kind(kind));
-        TRY_ASSIGN(state, folded(id));
+        TRY_ASSIGN(state, folded({kind, id}));
         TRY_ASSIGN(fits, rowFits(m_db, record, id, state));
         if (!fits)
             problems.append(tr("Record %1 of table %2 is not what its log gives.")
@@ -136,7 +136,8 @@ Result<QStringList> Log::verify(const std::function<void(int percent)> &progress
     for (const RecordInfo *record : allRecords()) {
         const QByteArray strays = QByteArray("SELECT COUNT(*) FROM ") + record->table +
                                   " r WHERE NOT EXISTS (SELECT 1 FROM entry e "
-                                  "WHERE e.record = r.id)";
+                                  "WHERE e.record = r.id AND e.kind = " +
+                                  QByteArray::number(quint16(record->kind)) + ')';
         TRY_ASSIGN(count, m_db.scalar(strays.constData()));
         if (count.toInt() > 0)
             problems.append(
@@ -154,7 +155,7 @@ Result<> Log::rebuild()
     TRY_ASSIGN(records, recordsInLog(m_db));
     RowWriter rows(m_db);
     for (const auto &[kind, id] : records) {
-        TRY_ASSIGN(state, folded(id));
+        TRY_ASSIGN(state, folded({kind, id}));
         TRY(rows.write(*recordOf(Kind(kind)), id, {}, state));
     }
     return ok();

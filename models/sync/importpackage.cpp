@@ -40,18 +40,17 @@ Result<> admit(const Store &store, const PackageHead &head)
 /// An up package holds the sender's own entries only.
 Result<> ownOnly(const Store &store, const ReadPackage &package)
 {
-    QSet<LineId> own;
-    for (const Entry &e : package.entries)
-        if (e.op == Op::Begin && e.key == package.head.senderKey) own.insert(e.line);
-    TRY_ASSIGN(lines, store.log().linesOf(package.head.senderKey));
-    for (const LineId l : lines) own.insert(l);
+    QSet<LineId> looked;
     for (const Entry &e : package.entries) {
-        const bool foreign =
-            e.op == Op::Begin ? e.key != package.head.senderKey : !own.contains(e.line);
-        if (!foreign) continue;
-        TRY_ASSIGN(line, store.log().line(e.line));
-        // A line whose beginning has not arrived yet is taken in and waits for it.
-        if (e.op == Op::Begin || !line.key.isEmpty())
+        bool foreign = e.op == Op::Begin && e.key != package.head.senderKey;
+        if (!foreign && !looked.contains(e.line)) {
+            // A line whose beginning has not arrived yet is taken in and waits for it; one that
+            // another key began cannot be begun again, or its writer and rights would change.
+            looked.insert(e.line);
+            TRY_ASSIGN(line, store.log().line(e.line));
+            foreign = !line.key.isEmpty() && line.key != package.head.senderKey;
+        }
+        if (foreign)
             return Error{Sync::tr("This package holds entries of somebody else. Nothing was taken "
                                   "in. Call the office lead.")};
     }

@@ -5,6 +5,9 @@
 
 #include <QtEndian>
 
+/// No line reaches it, and counting on from below it never overflows.
+static constexpr qint64 longestLine = std::numeric_limits<qint64>::max();
+
 static void writeList(CborWriter &w, const QList<QByteArray> &list)
 {
     w.array(quint64(list.size()));
@@ -110,7 +113,7 @@ bool decodeMeta(QByteArrayView cbor, PackageMeta &m)
         run.to = r.integer();
         run.prev = r.bytes().toByteArray();
         run.last = r.bytes().toByteArray();
-        if (run.from < 1 || run.to < run.from) r.fail();
+        if (run.from < 1 || run.to < run.from || run.to == longestLine) r.fail();
         m.runs.append(run);
     }
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
@@ -166,6 +169,9 @@ bool decodeEntry(CborReader &r, Entry &e, Direction direction)
         e.hash = r.bytes().toByteArray();
         if (e.hash.size() != 8) r.fail();
     }
-    if (e.line < 1 || e.seq < 1) r.fail();
+    if (e.line < 1 || e.seq < 1 || e.seq == longestLine) r.fail();
+    if ((e.op == Op::Begin) != (e.seq == 1)) r.fail(); // a line begins with its key, and only once
+    const bool ofRecord = e.op == Op::Put || e.op == Op::Erase;
+    if (ofRecord ? e.record.isNull() : record.size() != 0) r.fail();
     return !r.failed() && decodeBody(r.item(), e);
 }
