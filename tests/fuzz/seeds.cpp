@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sealed.h"
+#include "smalloffice.h"
+
+#include <QDir>
+
+// First inputs of each target, from a small township's real work: fuzz_seeds DIR
+
+namespace
+{
+
+Result<> put(const QString &dir, const QString &name, const QByteArray &bytes)
+{
+    QDir().mkpath(dir);
+    QFile file(QDir(dir).filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return Error{file.errorString()};
+    return ok();
+}
+
+Result<QList<Entry>> logOf(Store &store)
+{
+    TRY_ASSIGN(last, store.log().watermark());
+    QList<Entry> entries;
+    for (qint64 rid = 1; rid <= last; ++rid) {
+        TRY_ASSIGN(held, store.log().entryAt(rid));
+        entries.append(held.entry);
+    }
+    return entries;
+}
+
+Result<> seeds(const QString &dir)
+{
+    fuzz::SmallOffice office;
+    TRY(office.make());
+    TRY_ASSIGN(entries, logOf(*office.worker.store));
+    QByteArray upFrame;
+    CborWriter w(upFrame);
+    w.array(quint64(entries.size()));
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const Entry &e = entries[i];
+        TRY(put(dir + QStringLiteral("/entry"), QStringLiteral("entry-%1").arg(i),
+                char(e.op) + encodeBody(e)));
+        TRY(put(dir + QStringLiteral("/join"), QStringLiteral("one-%1").arg(i),
+                fuzz::frameOf({e})));
+        encodeEntry(w, e, Direction::Up);
+    }
+    TRY(put(dir + QStringLiteral("/join"), QStringLiteral("all"), fuzz::frameOf(entries)));
+
+    PackageMeta meta;
+    meta.runs = {{entries.first().line, 1, entries.size(), {}, QByteArray(32, '\1')}};
+    meta.receipt = {{entries.first().line, 1, 2, QByteArray(32, '\2')}};
+    TRY(put(dir + QStringLiteral("/package"), QStringLiteral("down-frames"),
+            QByteArray(1, '\2') + char(entries.size()) + fuzz::piece(encodeMeta(meta)) +
+                fuzz::piece(fuzz::frameOf(entries))));
+    TRY(put(dir + QStringLiteral("/package"), QStringLiteral("up-frames"),
+            QByteArray(1, '\1') + char(entries.size()) + fuzz::piece(encodeMeta(meta)) +
+                fuzz::piece(upFrame)));
+    QFile real(office.worker.sent.first());
+    if (!real.open(QIODevice::ReadOnly)) return Error{real.errorString()};
+    TRY(put(dir + QStringLiteral("/package"), QStringLiteral("file"),
+            QByteArray(2, '\0') + real.readAll()));
+
+    QFile workbook(office.worker.store->file().path());
+    if (!workbook.open(QIODevice::ReadOnly)) return Error{workbook.errorString()};
+    return put(dir + QStringLiteral("/workbook"), QStringLiteral("laptop"), workbook.read(4096));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: %s DIR\n", argv[0]);
+        return 2;
+    }
+    const Result<> done = seeds(QFile::decodeName(argv[1]));
+    if (!done) std::fprintf(stderr, "%s\n", qPrintable(done.error().what));
+    return done ? 0 : 1;
+}
