@@ -29,6 +29,15 @@ struct SheetColumn {
     QStringList choices{};   ///< the only values that a person may pick
 };
 
+/// A sheet of plain lines beside the table: instructions, or facts that only the program reads.
+struct SideSheet {
+    QString name{};
+    QList<QStringList> rows{};
+    QList<double> widths{};  ///< of its columns, in half-width characters
+    bool isHidden = false;   ///< else it stands before the table, and is what a program shows first
+    bool hasHeading = false; ///< the first row is a title
+};
+
 /// A table as it is to lie on paper: title, notes, header, rows; A4 landscape, header on every
 /// page.
 struct SheetLayout {
@@ -39,6 +48,8 @@ struct SheetLayout {
     QDateTime createdAt{};    ///< stands in the file, so that the same table gives the same bytes
     bool isProtected = false; ///< against slips: only editable cells can be changed; no password
     bool hasFilter = true;
+    int frozenColumns = 0;    ///< stay in view while one scrolls to the right
+    QList<SideSheet> sides{}; ///< XLSX alone
     bool isLarge = false; ///< rows go to a temporary file at once: memory does not grow with them
 };
 

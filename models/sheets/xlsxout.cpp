@@ -2,10 +2,10 @@
 #include "sheets/xlsxout.h"
 
 #include "sheets/sheeterror.h"
+#include "sheets/xlsxside.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QRegularExpression>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -19,41 +19,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Sheets)
 };
 
-constexpr qsizetype longestText = 32'767; // what a cell holds
-constexpr qsizetype longestList = 255;    // what a validation list within a cell's rule holds
-
-/// Text as XML and a cell can hold it: no control characters, not longer than a cell.
-QString cellText(QString text)
-{
-    if (text.size() > longestText) text = text.left(longestText - 1) + u'…';
-    for (QChar &c : text)
-        if ((c < u' ' && c != u'\n' && c != u'\t') || c >= QChar(0xfffe)) c = u' ';
-    return text;
-}
-
-/// Text that looks like an escape of XLSX, escaped: libxlsxwriter does not.
-QString escaped(const QString &text)
-{
-    static const QRegularExpression escape(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
-    return QString(text).replace(escape, QStringLiteral("_x005F_\\1"));
-}
-
-QString sheetName(const QString &wanted)
-{
-    static const QRegularExpression refused(QStringLiteral("[\\[\\]:*?/\\\\]"));
-    QString name = QString(wanted).replace(refused, QStringLiteral(" ")).left(31).trimmed();
-    while (name.startsWith(u'\'')) name.remove(0, 1);
-    while (name.endsWith(u'\'')) name.chop(1);
-    return name.isEmpty() ? QStringLiteral("Sheet1") : name;
-}
-
-/// Width of a line in half-width characters: Han characters take two.
-double widthOf(const QString &text)
-{
-    double width = 0;
-    for (const QChar c : text) width += c.unicode() < 0x1100 ? 1 : 2;
-    return width;
-}
+constexpr qsizetype longestList = 255; // what a validation list within a cell's rule holds
 
 double columnWidth(const SheetColumn &column)
 {
@@ -61,7 +27,14 @@ double columnWidth(const SheetColumn &column)
     const double least = column.kind == SheetColumn::Kind::Text   ? 10
                          : column.kind == SheetColumn::Kind::Date ? 11
                                                                   : 8;
-    return std::clamp(widthOf(column.header) + 3, least, 60.0); // room for the filter's button
+    return std::clamp(xlsx::widthOf(column.header) + 3, least,
+                      60.0); // room for the filter's button
+}
+
+/// Whether its cells stand at the right, so that its header does too.
+bool isNumber(const SheetColumn &column)
+{
+    return column.kind != SheetColumn::Kind::Text && column.kind != SheetColumn::Kind::Date;
 }
 
 QByteArray numberFormat(const SheetColumn &column)
@@ -105,8 +78,10 @@ Result<> XlsxOut::begin()
     if (!probe.open(QIODevice::WriteOnly)) return sheetError::cannotWrite();
     m_book = workbook_new_opt(QFile::encodeName(m_partPath).constData(), &options);
     if (!m_book) return sheetError::cannotWrite();
-    m_sheet = workbook_add_worksheet(m_book, sheetName(m_layout.sheetName).toUtf8().constData());
-    if (!m_sheet) return sheetError::cannotWrite();
+    if (!addSides(false)) return sheetError::cannotWrite();
+    m_sheet =
+        workbook_add_worksheet(m_book, xlsx::sheetName(m_layout.sheetName).toUtf8().constData());
+    if (!m_sheet || !addSides(true)) return sheetError::cannotWrite();
     setProperties();
     setPage();
     setColumns();
@@ -114,9 +89,17 @@ Result<> XlsxOut::begin()
     return ok();
 }
 
+/// Visible sides stand before the table, hidden ones behind it.
+bool XlsxOut::addSides(bool hidden)
+{
+    return std::all_of(m_layout.sides.begin(), m_layout.sides.end(), [&](const SideSheet &side) {
+        return side.isHidden != hidden || xlsx::addSide(m_book, side);
+    });
+}
+
 void XlsxOut::setProperties()
 {
-    QByteArray title = cellText(m_layout.title).left(250).toUtf8();
+    QByteArray title = xlsx::cellText(m_layout.title).left(250).toUtf8();
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.created = time_t(qMax(1LL, m_layout.createdAt.toSecsSinceEpoch()));
@@ -140,6 +123,7 @@ lxw_format *XlsxOut::formatOf(const SheetColumn &column)
     format_set_border(format, LXW_BORDER_THIN);
     format_set_border_color(format, 0xBFBFBF);
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    if (column.kind == SheetColumn::Kind::Date) format_set_align(format, LXW_ALIGN_CENTER);
     if (column.isEditable) {
         format_set_unlocked(format);
         if (m_layout.isProtected) format_set_bg_color(format, 0xFFF9E5);
@@ -158,6 +142,19 @@ void XlsxOut::setColumns()
     }
 }
 
+lxw_format *XlsxOut::headerFormat(int alignment)
+{
+    lxw_format *format = workbook_add_format(m_book);
+    format_set_bold(format);
+    format_set_text_wrap(format);
+    format_set_align(format, uint8_t(alignment));
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_bg_color(format, 0xEAF1F8);
+    format_set_border(format, LXW_BORDER_THIN);
+    format_set_border_color(format, 0xBFBFBF);
+    return format;
+}
+
 void XlsxOut::writeHead()
 {
     lxw_format *title = workbook_add_format(m_book);
@@ -170,7 +167,11 @@ void XlsxOut::writeHead()
     if (!m_layout.title.isEmpty()) {
         worksheet_set_row(m_sheet, m_row, 30, nullptr);
         const qsizetype last = m_layout.columns.size() - 1;
-        if (last > 0) worksheet_merge_range(m_sheet, m_row, 0, m_row, col(last), "", title);
+        // Over a frozen column a merged title would slide out of view.
+        if (m_layout.frozenColumns > 0)
+            format_set_align(title, LXW_ALIGN_LEFT);
+        else if (last > 0)
+            worksheet_merge_range(m_sheet, m_row, 0, m_row, col(last), "", title);
         writeText(0, m_layout.title, title);
         ++m_row;
     }
@@ -179,25 +180,20 @@ void XlsxOut::writeHead()
         ++m_row;
     }
 
-    lxw_format *header = workbook_add_format(m_book);
-    format_set_bold(header);
-    format_set_text_wrap(header);
-    format_set_align(header, LXW_ALIGN_CENTER);
-    format_set_align(header, LXW_ALIGN_VERTICAL_CENTER);
-    format_set_bg_color(header, 0xEAF1F8);
-    format_set_border(header, LXW_BORDER_THIN);
-    format_set_border_color(header, 0xBFBFBF);
+    lxw_format *header = headerFormat(LXW_ALIGN_CENTER);
+    lxw_format *overNumbers = headerFormat(LXW_ALIGN_RIGHT);
     m_headerRow = m_row;
     for (qsizetype c = 0; c < m_layout.columns.size(); ++c)
-        writeText(int(c), m_layout.columns[c].header, header);
+        writeText(int(c), m_layout.columns[c].header,
+                  isNumber(m_layout.columns[c]) ? overNumbers : header);
     ++m_row;
-    worksheet_freeze_panes(m_sheet, m_row, 0);
+    worksheet_freeze_panes(m_sheet, m_row, col(m_layout.frozenColumns));
     worksheet_repeat_rows(m_sheet, m_headerRow, m_headerRow);
 }
 
 bool XlsxOut::writeText(int column, const QString &text, lxw_format *format)
 {
-    const QString fit = escaped(cellText(text));
+    const QString fit = xlsx::escaped(xlsx::cellText(text));
     return worksheet_write_string(m_sheet, m_row, col(column), fit.toUtf8().constData(), format) ==
            LXW_NO_ERROR;
 }
@@ -244,7 +240,7 @@ void XlsxOut::offerChoices(int column, const QStringList &choices)
     qsizetype length = 0;
     bool hasComma = false;
     for (const QString &choice : choices) {
-        texts.push_back(cellText(choice).toUtf8());
+        texts.push_back(xlsx::cellText(choice).toUtf8());
         length += choice.size() + 1;
         hasComma = hasComma || choice.contains(u',');
     }

@@ -21,11 +21,13 @@ public:
     Result<> finish() override;
 
 private:
+    bool addSides(bool hidden);
     void setProperties();
     void setPage();
     void writeHead();
     void setColumns();
     lxw_format *formatOf(const SheetColumn &column);
+    lxw_format *headerFormat(int alignment);
     bool writeCell(int column, const Cell &cell);
     bool writeText(int column, const QString &text, lxw_format *format);
     void restrictEntries();
