@@ -86,13 +86,13 @@ Result<Money> parse(const QString &typed, Unit unit)
     return Money{*fen};
 }
 
-bool looksLikeYuan(Money money) { return money.fen > 100'000 * Money::fenPerWan; }
+bool looksLikeYuan(Money money, Money suspect) { return money.fen > suspect.fen; }
 
 Money asYuan(Money money) { return {money.fen / (Money::fenPerWan / fenPerYuan)}; }
 
-QString warning(Money money)
+QString warning(Money money, Money suspect)
 {
-    if (!looksLikeYuan(money)) return {};
+    if (!looksLikeYuan(money, suspect)) return {};
     return QCoreApplication::translate("rules", "Typed in yuan? Change to %1 万元.")
         .arg(wan(asYuan(money)));
 }

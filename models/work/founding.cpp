@@ -4,6 +4,7 @@
 #include "rules/csv.h"
 #include "rules/division.h"
 #include "sync/keys.h"
+#include "work/coaching.h"
 #include "work/words.h"
 
 #include <QFile>
@@ -40,6 +41,20 @@ Result<> writeSettings(Writer &w)
         s.id = Id::named("setting:" + row[0]);
         s.key = row[0];
         s.value.value = row[1];
+        TRY(w.create(s));
+    }
+    return ok();
+}
+
+Result<> writeCoachingDefaults(Writer &w)
+{
+    TRY_ASSIGN(rows, rowsOf("coaching-defaults.csv"));
+    for (const QStringList &row : rows) {
+        if (row.size() < 4) continue;
+        Setting s;
+        s.key = QStringLiteral("coaching.") + row[0];
+        s.id = Id::named("setting:" + s.key);
+        s.value.value = CoachingDefaults::encoded(row[1], row[2], row[3].toInt());
         TRY(w.create(s));
     }
     return ok();
@@ -125,6 +140,7 @@ Result<std::unique_ptr<Store>> foundOffice(const OfficeFounding &founding, Ambie
             lead.name = founding.lead.isEmpty() ? founding.name : founding.lead;
             TRY(w.create(lead));
             TRY(writeSettings(w));
+            TRY(writeCoachingDefaults(w));
             TRY(writeDictionaries(w));
             return writeHolidays(w);
         }));

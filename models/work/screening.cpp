@@ -3,24 +3,25 @@
 
 #include "rules/amount.h"
 #include "rules/consent.h"
+#include "work/coaching.h"
 #include "work/settings.h"
 #include "work/words.h"
 
 namespace
 {
 
-Result<> openTicket(Writer &w, const Store &office, const Need &need, const QString &note)
+Result<> openTicket(Writer &w, const Store &office, const Need &need, const Screening &s)
 {
     TRY_ASSIGN(open,
                office.find<Coaching>("need = ? AND state = 'open'", {Value(need.id.bytes())}));
     if (!open.isEmpty()) return ok();
-    Coaching ticket;
+    TRY_ASSIGN(defaults, CoachingDefaults::read(office));
+    TRY_ASSIGN(firm, office.get<Firm>(need.firm));
+    const QDate today = office.ambient().today();
+    Coaching ticket = defaults.ticket(defaults.problemOf(s.verdicts, firm, today), s.note, today);
     ticket.id = Id::make(office.ambient());
     ticket.firm = need.firm;
     ticket.need = need.id;
-    ticket.measure.value = note;
-    ticket.state = CoachingState::Open;
-    ticket.openedOn = office.ambient().today();
     return w.create(ticket);
 }
 
@@ -94,7 +95,7 @@ Result<> screen(Store &office, const Id &id, const Screening &s)
     need.screenedOn = office.ambient().today();
     return office.transact([&](Writer &w) -> Result<> {
         TRY(w.update(need, loaded));
-        return s.outcome == Outcome::Coaching ? openTicket(w, office, need, s.note) : ok();
+        return s.outcome == Outcome::Coaching ? openTicket(w, office, need, s) : ok();
     });
 }
 

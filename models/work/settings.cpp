@@ -42,6 +42,35 @@ int Settings::number(const QString &key, int otherwise) const
     return fine ? n : otherwise;
 }
 
+Rate Settings::rate(const QString &key, double otherwise) const
+{
+    bool fine = false;
+    const double percent = m_values.value(key).toDouble(&fine);
+    return Rate::percent(fine ? percent : otherwise);
+}
+
+QString Settings::ownCriterion(int at, bool chinese) const
+{
+    static constexpr std::pair<const char *, const char *> founded[] = {
+        {"criterion_operating", "合规持续经营"},
+        {"criterion_premises", "固定经营场所"},
+        {"criterion_genuine", "真实融资需求"},
+        {"criterion_credit", "信用状况良好"},
+        {"criterion_lawful", "贷款用途依法合规"}};
+    if (at < 0 || at >= int(std::size(founded))) return {};
+    const QString words = text(QLatin1String(founded[at].first)).trimmed();
+    return chinese || words != QString::fromUtf8(founded[at].second) ? words : QString();
+}
+
+QStringList Settings::criteria(const QStringList &names, bool chinese) const
+{
+    QStringList words = names;
+    for (int i = 0; i < words.size(); ++i)
+        if (const QString own = ownCriterion(i, chinese); !own.isEmpty())
+            words[i] = words[i].first(std::min(qsizetype(2), words[i].size())) + own;
+    return words;
+}
+
 QList<DictionaryEntry> Settings::dictionary(const QString &name) const
 {
     QList<DictionaryEntry> entries;

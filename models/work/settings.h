@@ -13,6 +13,8 @@ public:
 
     QString text(const QString &key, const QString &otherwise = {}) const;
     int number(const QString &key, int otherwise) const;
+    /// Percent a year, as text such as 3.65.
+    Rate rate(const QString &key, double otherwise) const;
     int repeatVisitDays() const { return number(QStringLiteral("repeat_visit_days"), 30); }
     Money inclusiveLimit() const
     {
@@ -21,6 +23,22 @@ public:
     Money yuanSuspect() const
     {
         return Money::wan(number(QStringLiteral("yuan_suspect_wan"), 100000));
+    }
+    Rate usualRateFrom() const { return rate(QStringLiteral("rate_low"), 1); }
+    Rate usualRateTo() const { return rate(QStringLiteral("rate_high"), 24); }
+    /// The window locks itself after so long without a key; 0: never.
+    int lockMinutes() const { return number(QStringLiteral("lock_minutes"), 10); }
+    int minMonthsInBusiness() const { return number(QStringLiteral("min_months_in_business"), 12); }
+    /// The wording of criterion `at` (0 to 4) where the office has one of its own; the program's
+    /// words stand for the Chinese ones that it was founded with.
+    QString ownCriterion(int at, bool chinese) const;
+    /// The same for all five, with their numbers: `names` are the program's words.
+    QStringList criteria(const QStringList &names, bool chinese) const;
+    /// What a firm is told before it consents (告知书), and which version that is.
+    QString consentNotice() const { return text(QStringLiteral("consent_notice")); }
+    QString consentNoticeVersion() const
+    {
+        return text(QStringLiteral("consent_notice_version"), QStringLiteral("1"));
     }
     const WorkCalendar &calendar() const { return m_calendar; }
     const QList<ClockRule> &clockRules() const { return m_clocks; }

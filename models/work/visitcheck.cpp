@@ -118,7 +118,7 @@ void Checking::checkVisit()
         warn(field("visited_on"), tr("This day is still to come."));
     if (visit.channel == Channel::None)
         missing(field("channel"), tr("How the firm was visited is missing."));
-    if (visit.revenue && amount::looksLikeYuan(*visit.revenue)) {
+    if (visit.revenue && amount::looksLikeYuan(*visit.revenue, m_rules.yuanSuspect)) {
         Problem &problem = warn(field("revenue"), tr("Typed in yuan?"));
         const Money meant = amount::asYuan(*visit.revenue);
         problem.mend = tr("Change to %1 万元").arg(amount::wan(meant));
@@ -161,7 +161,7 @@ void Checking::checkNeed(int i)
     const Need &need = m_entry.needs[i];
     if (!need.amount || need.amount->fen == 0)
         missing(at(i, "amount"), tr("The amount is missing."));
-    else if (amount::looksLikeYuan(*need.amount)) {
+    else if (amount::looksLikeYuan(*need.amount, m_rules.yuanSuspect)) {
         const Money meant = amount::asYuan(*need.amount);
         Problem &problem = warn(at(i, "amount"), tr("Typed in yuan?"));
         problem.mend = tr("Change to %1 万元").arg(amount::wan(meant));
@@ -209,7 +209,7 @@ void Checking::checkLimit()
     Money total;
     for (int i = 0; i < m_entry.needs.size(); ++i) {
         const auto amount = m_entry.needs[i].amount;
-        if (!amount || amount::looksLikeYuan(*amount)) continue;
+        if (!amount || amount::looksLikeYuan(*amount, m_rules.yuanSuspect)) continue;
         const bool before = total > m_rules.inclusiveLimit;
         total.fen += amount->fen;
         if (!before && total > m_rules.inclusiveLimit)

@@ -4,6 +4,7 @@
 #include "rules/phone.h"
 #include "rules/uscc.h"
 #include "work/firmidentity.h"
+#include "work/settings.h"
 #include "work/visitlists.h"
 
 #include <algorithm>
@@ -153,13 +154,13 @@ Result<> Saving::writeConsents()
 VisitRules VisitRules::read(Store &store)
 {
     VisitRules rules;
-    const auto number = [&](const char *key, int otherwise) {
-        bool fine = false;
-        const int n = visitlists::setting(store, QLatin1String(key), {}).toInt(&fine);
-        return fine ? n : otherwise;
-    };
-    rules.repeatDays = number("repeat_visit_days", rules.repeatDays);
-    rules.inclusiveLimit = Money::wan(number("inclusive_limit_wan", 1000));
+    const Result<Settings> settings = Settings::read(store);
+    if (!settings) return rules;
+    rules.repeatDays = settings->repeatVisitDays();
+    rules.inclusiveLimit = settings->inclusiveLimit();
+    rules.yuanSuspect = settings->yuanSuspect();
+    rules.usualFrom = settings->usualRateFrom();
+    rules.usualTo = settings->usualRateTo();
     return rules;
 }
 

@@ -44,6 +44,7 @@ struct Problem {
 struct VisitRules {
     int repeatDays = 30;                     ///< a visit within so many days is pointed out
     Money inclusiveLimit = Money::wan(1000); ///< 普惠, of one household
+    Money yuanSuspect = Money::wan(100000);  ///< above it, an amount was perhaps typed in yuan
     Rate usualFrom = Rate::percent(1), usualTo = Rate::percent(24);
     static VisitRules read(Store &store);
 };

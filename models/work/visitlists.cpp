@@ -114,15 +114,3 @@ QList<Consent> visitlists::consentsOf(Store &store, const Id &firm)
     const auto all = store.find<Consent>("firm = ?", {firm.bytes()});
     return all ? *all : QList<Consent>();
 }
-
-QString visitlists::setting(Store &store, const QString &key, const QString &otherwise)
-{
-    const auto found = store.find<Setting>("key = ? AND coalesce(from_day, '') <= ?",
-                                           {key, store.ambient().today().toString(Qt::ISODate)});
-    if (!found || found->isEmpty()) return otherwise;
-    return std::max_element(found->begin(), found->end(),
-                            [](const Setting &a, const Setting &b) {
-                                return a.from.value_or(QDate()) < b.from.value_or(QDate());
-                            })
-        ->value.value;
-}

@@ -31,8 +31,6 @@ struct Word {
 /// Words of a dictionary that are not retired, in the office's order; the program's own ones where
 /// the workbook holds none (purpose, tag).
 QList<Word> words(Store &store, const QString &dictionary);
-/// The office's setting for a key, newest in force; else the given one.
-QString setting(Store &store, const QString &key, const QString &otherwise);
 /// All that a firm ever said about consent.
 QList<Consent> consentsOf(Store &store, const Id &firm);
 } // namespace visitlists

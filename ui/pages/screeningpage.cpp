@@ -10,6 +10,7 @@
 #include "style/segments.h"
 #include "style/widgets.h"
 #include "work/screening.h"
+#include "work/settings.h"
 
 ScreeningPage::ScreeningPage(const Context &context)
     : ListPage(context, "needs", tr("Screening"))
@@ -49,20 +50,22 @@ QWidget *ScreeningPage::makePanel(const Id &id)
 
 void ScreeningPage::addCriteria(Panel &panel, const Need &need)
 {
-    const std::array names{tr("① Compliant continuing operation"), tr("② Fixed business premises"),
-                           tr("③ Genuine financing need"), tr("④ Good credit standing"),
-                           tr("⑤ Lawful loan purpose")};
+    QStringList names{tr("① Compliant continuing operation"), tr("② Fixed business premises"),
+                      tr("③ Genuine financing need"), tr("④ Good credit standing"),
+                      tr("⑤ Lawful loan purpose")};
+    if (const Result<Settings> settings = Settings::read(store()))
+        names = settings->criteria(names, context().chinese);
     const criteria::Verdicts verdicts = criteria::of(need);
-    for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
         auto *row = new QHBoxLayout;
-        QLabel *label = textLabel(names[i], TextPx::body);
+        QLabel *label = textLabel(names[qsizetype(i)], TextPx::body);
         label->setWordWrap(true);
         row->addWidget(label, 1);
         auto *choice = new Segments;
         choice->setCells(
             {{tr("Met")}, {tr("Not met"), {}, Tone::Err}, {tr("To verify"), {}, Tone::Warn}});
         choice->setCompact(true);
-        choice->setAccessibleName(names[i]);
+        choice->setAccessibleName(names[qsizetype(i)]);
         label->setBuddy(choice);
         choice->setCurrent(int(verdicts[i]) - 1);
         row->addWidget(choice);

@@ -6,6 +6,7 @@
 #include "rules/daterule.h"
 #include "style/metrics.h"
 #include "style/widgets.h"
+#include "work/settings.h"
 #include "work/visitlists.h"
 
 #include <QMenu>
@@ -24,9 +25,12 @@ VisitConsents::VisitConsents(Store &store, QWidget *parent)
     , m_notice(noteLabel({}))
     , m_column(new QVBoxLayout(this))
     , m_add(linkButton(tr("Add a bank"), QStringLiteral("plus")))
-    , m_noticeVersion(
-          visitlists::setting(store, QStringLiteral("consent_notice_version"), QStringLiteral("1")))
+    , m_noticeVersion(QStringLiteral("1"))
 {
+    if (const Result<Settings> settings = Settings::read(store)) {
+        m_noticeVersion = settings->consentNoticeVersion();
+        m_officeNotice = settings->consentNotice();
+    }
     Button *notice = linkButton(tr("Notice"), QStringLiteral("draft"));
     notice->setCheckable(true);
     m_title->addAtEnd(notice);
@@ -45,13 +49,12 @@ VisitConsents::VisitConsents(Store &store, QWidget *parent)
 
 QString VisitConsents::noticeText() const
 {
-    const QString own = visitlists::setting(m_store, QStringLiteral("consent_notice"), {});
     const QString text =
-        own.isEmpty()
+        m_officeNotice.isEmpty()
             ? tr("Your firm's name, its contact's name and phone, and what you need are given to "
                  "the bank named here, so that it can call you. You may refuse, for each bank on "
                  "its own, and withdraw later; nothing else depends on it.")
-            : own;
+            : m_officeNotice;
     return tr("Version %1: %2").arg(m_noticeVersion, text);
 }
 

@@ -59,5 +59,5 @@ private:
     QWidget *m_notice;
     QVBoxLayout *m_column;
     Button *m_add;
-    QString m_noticeVersion;
+    QString m_noticeVersion, m_officeNotice;
 };

@@ -3,8 +3,10 @@
 
 #include "style/metrics.h"
 #include "style/widgets.h"
+#include "work/settings.h"
 
 #include <QCborArray>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace
@@ -17,14 +19,17 @@ std::array<Criterion Need::*, 5> members()
 }
 } // namespace
 
-VisitCriteria::VisitCriteria(bool mayJudgeCredit, QWidget *parent)
+VisitCriteria::VisitCriteria(const Store &store, bool mayJudgeCredit, QWidget *parent)
     : QWidget(parent)
     , m_title(new SectionTitle(tr("Five criteria")))
     , m_mayJudgeCredit(mayJudgeCredit)
 {
-    const QString names[] = {tr("① Compliant operation"), tr("② Fixed premises"),
-                             tr("③ Genuine need"), tr("④ Good credit"),
-                             tr("⑤ Lawful loan purpose")};
+    QStringList names{tr("① Compliant operation"), tr("② Fixed premises"), tr("③ Genuine need"),
+                      tr("④ Good credit"), tr("⑤ Lawful loan purpose")};
+    if (const Result<Settings> settings = Settings::read(store)) {
+        names = settings->criteria(names, QLocale().language() == QLocale::Chinese);
+        m_minMonths = settings->minMonthsInBusiness();
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::gapSmall);
@@ -38,7 +43,7 @@ VisitCriteria::VisitCriteria(bool mayJudgeCredit, QWidget *parent)
         keepTight(row.verdict, fixed ? 16 : 6);
         row.verdict->setClearable(!fixed);
         row.verdict->setTone(fixed ? 0 : 2, Tone::Warn);
-        row.verdict->setAccessibleName(names[i].mid(2));
+        row.verdict->setAccessibleName(names[qsizetype(i)].mid(2));
         if (fixed) {
             row.verdict->setCurrent(0);
             row.verdict->setFocusPolicy(Qt::NoFocus);
@@ -49,7 +54,7 @@ VisitCriteria::VisitCriteria(bool mayJudgeCredit, QWidget *parent)
         row.fact->setIndent(18);
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
-        auto *label = textLabel(names[i], TextPx::body);
+        auto *label = textLabel(names[qsizetype(i)], TextPx::body);
         label->setBuddy(row.verdict);
         words->addWidget(label);
         words->addWidget(row.fact);
@@ -104,6 +109,7 @@ void VisitCriteria::setFacts(const Firm &firm, Channel channel, QDate today)
         if (today.day() < from.day()) --months;
         age = months < 12 ? tr("in business %1 m").arg(months)
                           : tr("in business %1 y %2 m").arg(months / 12).arg(months % 12);
+        if (months < m_minMonths) age = tr("%1 (%2 months are asked)").arg(age).arg(m_minMonths);
     }
     say(0, age);
     say(1, channel == Channel::OnSite ? tr("visited on site") : QString());

@@ -13,7 +13,7 @@ class VisitCriteria : public QWidget
 
 public:
     /// mayJudgeCredit: somebody of the office, who may.
-    explicit VisitCriteria(bool mayJudgeCredit, QWidget *parent = nullptr);
+    VisitCriteria(const Store &store, bool mayJudgeCredit, QWidget *parent = nullptr);
 
     void clear();
     void fill(const Need &need);
@@ -37,4 +37,5 @@ private:
     std::array<Row, 5> m_rows{};
     class SectionTitle *m_title;
     bool m_mayJudgeCredit;
+    int m_minMonths = 12;
 };

@@ -36,7 +36,7 @@ VisitPage::VisitPage(Store &store, Theme &theme, QWidget *parent)
     , m_facts(new VisitFacts)
     , m_needs(new VisitNeeds(store, store.ambient()))
     , m_consents(new VisitConsents(store))
-    , m_criteria(new VisitCriteria(store.role() != Role::Worker))
+    , m_criteria(new VisitCriteria(store, store.role() != Role::Worker))
     , m_next(new VisitNext(store.ambient()))
 {
     m_draftTimer.setSingleShot(true);
