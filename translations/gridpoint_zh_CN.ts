@@ -297,6 +297,10 @@
         <source>--%1 is missing.</source>
         <translation>缺少 --%1。</translation>
     </message>
+    <message>
+        <source>There is no batch %1.</source>
+        <translation>没有批次 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -3181,6 +3185,10 @@
         <source>first judgment, for all %1 needs</source>
         <translation>初步判断，%1 笔共用</translation>
     </message>
+    <message>
+        <source>%1 (%2 months are asked)</source>
+        <translation>%1（要求满 %2 个月）</translation>
+    </message>
 </context>
 <context>
     <name>VisitDeed</name>
@@ -3675,24 +3683,12 @@
         <translation>这笔推荐其间已经结束，这一行没有采用。请手工登记答复。</translation>
     </message>
     <message>
-        <source>The firm&apos;s name or code was altered in the sheet. Send the bank a new one.</source>
-        <translation>表中的企业名称或代码被改动过。请重新发一份给银行。</translation>
-    </message>
-    <message>
         <source>This sheet is older than the bank&apos;s last answer to this referral. Send the bank a new one.</source>
         <translation>这份表早于银行对这笔推荐的上次答复。请重新发一份给银行。</translation>
     </message>
     <message>
-        <source>%1: %2 cannot be read. Expected: %3.</source>
-        <translation>%1：%2 读不了，应为%3。</translation>
-    </message>
-    <message>
         <source>one of the list</source>
         <translation>列表中的一项</translation>
-    </message>
-    <message>
-        <source>是否授信: %1 cannot be read. Expected: %2.</source>
-        <translation>是否授信：%1 读不了，应为%2。</translation>
     </message>
     <message>
         <source>A date lies before the day of the referral, %1.</source>
@@ -3719,20 +3715,12 @@
         <translation>放款超过授信金额，请核对金额。</translation>
     </message>
     <message>
-        <source>This is no answer sheet of GridPoint, so nothing was read. Choose the sheet that the bank sent back.</source>
-        <translation>这不是金融网格点的反馈表，没有读取。请选择银行发回的反馈表。</translation>
-    </message>
-    <message>
         <source>Row %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>%1 has no open referrals, so there is nothing to answer.</source>
         <translation>%1没有在办的推荐，不需要答复。</translation>
-    </message>
-    <message>
-        <source>This is no answer sheet.</source>
-        <translation>这不是反馈表。</translation>
     </message>
     <message>
         <source>There is no bank %1 in this workbook. Give its name or id.</source>
@@ -3797,6 +3785,62 @@
     <message>
         <source>This referral stands in the sheet more than once, so none of its rows was taken over. Delete the rows too many.</source>
         <translation>同一推荐在表中出现多次，这些行都没有采用。请删除多余的行。</translation>
+    </message>
+    <message>
+        <source>This is no answer sheet of GridPoint, so nothing was read. Choose the sheet that the bank sent back, with its hidden columns.</source>
+        <translation>这不是 GridPoint 的反馈表，没有读入。请选择银行发回的表，并保留隐藏的列。</translation>
+    </message>
+    <message>
+        <source>This answer sheet was made by %1, not by this office. Nothing was read.</source>
+        <translation>这份反馈表由 %1 制作，不是本办的。没有读入。</translation>
+    </message>
+    <message>
+        <source>This is the sheet of %1, not of %2. Nothing was read.</source>
+        <translation>这是%1的反馈表，不是%2的。没有读入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Expected: %2.</source>
+        <translation>无法识别 %1，应填：%2。</translation>
+    </message>
+    <message>
+        <source>The row&apos;s hidden number is missing. Send the bank a new sheet.</source>
+        <translation>这一行的隐藏编号不见了，请给银行发一份新表。</translation>
+    </message>
+    <message>
+        <source>This row is of %1 and stands in another bank&apos;s sheet.</source>
+        <translation>这一行属于%1，却在另一家银行的表里。</translation>
+    </message>
+    <message>
+        <source>Hidden columns were altered in the sheet. Send the bank a new one.</source>
+        <translation>表里隐藏的列被改动了，请给银行发一份新表。</translation>
+    </message>
+    <message>
+        <source>%1 was altered in the sheet. Send the bank a new one.</source>
+        <translation>表里的 %1 被改动了，请给银行发一份新表。</translation>
+    </message>
+    <message>
+        <source>This sheet was made after an answer that this workbook does not hold. Read that answer first.</source>
+        <translation>制表之后本工作簿缺了一次反馈，请先读入那一次。</translation>
+    </message>
+    <message>
+        <source>%1: the office entered something else since this sheet was made. Compare, and enter the answer by hand.</source>
+        <translation>%1：制表之后本办另有登记，请核对后手工填写。</translation>
+    </message>
+    <message>
+        <source>a whole number above 0</source>
+        <translation>大于 0 的整数</translation>
+    </message>
+    <message>
+        <source>The bank granted this before and refuses it now. Ask the bank, and enter the change by hand.</source>
+        <translation>银行此前已授信，现在填的是不予授信，请问清后手工填写。</translation>
+    </message>
+    <message>
+        <source>Refused, but an amount is granted as well.</source>
+        <translation>不予授信，却填了授信金额。</translation>
+    </message>
+    <message>
+        <source>Another amount of that day is on record. Ask the bank whether it paid twice, and enter it by hand.</source>
+        <translation>同一天已登记另一笔金额，请问银行是否放款两次，然后手工填写。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,14 @@ static Result<> answerSheet(Call &call)
 {
     TRY_ASSIGN(store, call.open());
     TRY_ASSIGN(bank, bankNamed(*store, call.value("bank")));
-    TRY_ASSIGN(done, writeAnswerSheet(*store, bank, call.value("out")));
+    Id batch;
+    if (call.has("batch")) {
+        TRY_ASSIGN(found, store->find<Batch>("number = ?", {Value(call.value("batch"))}));
+        if (found.isEmpty())
+            return Error{Call::tr("There is no batch %1.").arg(call.value("batch"))};
+        batch = found.first().id;
+    }
+    TRY_ASSIGN(done, writeAnswerSheet(*store, bank, call.value("out"), batch));
     call.answer = {
         {"path", call.value("out")}, {"rows", done.rows}, {"without_contact", done.withoutContact}};
     return ok();
@@ -19,9 +26,20 @@ static Result<> answerSheet(Call &call)
 static Result<> readAnswersCommand(Call &call)
 {
     TRY_ASSIGN(store, call.open());
-    TRY_ASSIGN(read, readAnswers(*store, call.argument(1)));
+    Id expected;
+    if (call.has("bank")) {
+        TRY_ASSIGN(bank, bankNamed(*store, call.value("bank")));
+        expected = bank;
+    }
+    TRY_ASSIGN(read, readAnswers(*store, call.argument(1), expected));
     TRY_ASSIGN(done, applyAnswers(*store, read));
     call.answer = {{"updated", done.updated},
+                   {"new", done.fresh},
+                   {"changed", done.changed},
+                   {"stale", done.stale},
+                   {"altered", done.altered},
+                   {"foreign", done.foreign},
+                   {"missing_columns", QJsonArray::fromStringList(read.missing)},
                    {"granted", done.granted},
                    {"refused", done.refused},
                    {"disbursed", done.disbursed},
@@ -80,9 +98,9 @@ std::vector<Command> sheetCommands()
              "FILE",
              1,
              1,
-             {{"bank", "BANK", true}, {"out", "X.xlsx", true}},
+             {{"bank", "BANK", true}, {"out", "X.xlsx", true}, {"batch", "NUMBER"}},
              answerSheet},
-            {"read-answers", "FILE X.xlsx", 2, 2, {}, readAnswersCommand},
+            {"read-answers", "FILE X.xlsx", 2, 2, {{"bank", "BANK"}}, readAnswersCommand},
             {"report",
              "FILE NAME",
              2,

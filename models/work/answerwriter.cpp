@@ -1,48 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/consent.h"
+#include "rules/csv.h"
 #include "work/answercolumns.h"
 #include "work/answersheet.h"
+#include "work/answerstamp.h"
 #include "work/screening.h"
 #include "work/settings.h"
+#include "work/visitlists.h"
 #include "work/words.h"
-
-#include <QCryptographicHash>
-
-QString answerCheck(const QString &id, const QString &code, const QString &name, int round)
-{
-    const QString text = QStringList{id, code, name, QString::number(round)}.join(QChar(0x1f));
-    return QString::fromLatin1(
-        QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Blake2b_256).left(6).toHex());
-}
 
 namespace
 {
-
-SheetLayout layoutOf(const Settings &settings, const Bank &bank, QDate today)
+QStringList reasonChoices(const Settings &settings)
 {
+    QStringList choices;
+    for (const DictionaryEntry &e : settings.dictionary(QStringLiteral("refusal_reason")))
+        choices.append(e.code + ' ' + e.zh);
+    return choices;
+}
+
+/// What may be picked in a column; empty: anything of its kind.
+QStringList choicesFor(const QByteArray &field, const Settings &settings)
+{
+    const FieldInfo *f = recordInfo<Referral>().field(field.constData());
+    if (field == "decision")
+        return {QStringLiteral("是"), QStringLiteral("部分"), QStringLiteral("否")};
+    if (f && f->kind == ValueKind::Bool) return {QStringLiteral("是"), QStringLiteral("否")};
+    if (field == "refusal_reason") return reasonChoices(settings);
+    QStringList choices;
+    if (field == "guarantee")
+        for (const char *g : answercolumns::guarantees) choices.append(QString::fromUtf8(g));
+    return choices;
+}
+
+/// Instructions for the bank, and what each column wants.
+Result<SideSheet> guide()
+{
+    TRY_ASSIGN(text, csv::resource(QStringLiteral(":/data/answer-guide.csv")));
+    SideSheet side;
+    side.name = QString::fromUtf8(answercolumns::guideName);
+    side.hasHeading = true;
+    side.widths = {26, 92};
+    side.rows = {{QStringLiteral("银行对接反馈表填写说明")}};
+    int step = 0;
+    for (const QStringList &row : csv::rows(text).mid(1)) {
+        if (row.size() < 2) continue;
+        side.rows.append({row[0].isEmpty() ? QString::number(++step) : row[0], row[1]});
+    }
+    return side;
+}
+
+class SheetMaker
+{
+public:
+    SheetMaker(const Store &store, const Settings &settings, const Bank &bank)
+        : m_store(store)
+        , m_settings(settings)
+        , m_bank(bank)
+        , m_today(store.ambient().today())
+    {
+    }
+
+    Result<AnswerSheetWritten> write(const QList<Referral> &referrals, const QString &path);
+
+private:
+    Result<SheetLayout> layout(const QList<Referral> &referrals) const;
+    SideSheet facts(const QList<Referral> &referrals) const;
+    Result<QList<Cell>> rowOf(const Referral &r);
+    using Cells = QHash<QByteArray, Cell>;
+    Result<Cells> knownCells(const Referral &r, const Firm &firm);
+    Cell answerCell(const Referral &r, const FieldInfo &field) const;
+    static QString decisionOf(const Referral &r);
+
+    const Store &m_store;
+    const Settings &m_settings;
+    const Bank &m_bank;
+    QDate m_today;
+    AnswerSheetWritten m_written{};
+};
+
+int roundOf(const QList<Referral> &referrals)
+{
+    int round = 0;
+    for (const Referral &r : referrals) round = std::max(round, r.answerRound.value_or(0));
+    return round + 1;
+}
+
+SideSheet SheetMaker::facts(const QList<Referral> &referrals) const
+{
+    SideSheet side;
+    side.name = QString::fromLatin1(answercolumns::factsName);
+    side.isHidden = true;
+    side.rows = {{QStringLiteral("format"), QStringLiteral("2")},
+                 {QStringLiteral("office"), m_store.founding().office.text()},
+                 {QStringLiteral("office_name"), m_store.founding().officeName},
+                 {QStringLiteral("bank"), m_bank.id.text()},
+                 {QStringLiteral("bank_name"), visitlists::bankName(m_bank)},
+                 {QStringLiteral("round"), QString::number(roundOf(referrals))},
+                 {QStringLiteral("made_on"), m_today.toString(Qt::ISODate)},
+                 {QStringLiteral("rows"), QString::number(referrals.size())}};
+    return side;
+}
+
+Result<SheetLayout> SheetMaker::layout(const QList<Referral> &referrals) const
+{
+    TRY_ASSIGN(instructions, guide());
     SheetLayout layout;
-    layout.sheetName = QStringLiteral("反馈表");
-    layout.title = QStringLiteral("银行对接反馈表 %1").arg(QStringList{bank.name, bank.branch}.join(' ').trimmed());
-    layout.notes = {QStringLiteral("请只填白色单元格，填多少算多少；可以排序、删行，请不要改企业名称和代码。填好后原样发回。"),
-                    QStringLiteral("制表日期 %1").arg(today.toString(Qt::ISODate))};
-    layout.createdAt = QDateTime(today, QTime(0, 0));
+    layout.sheetName = QString::fromUtf8(answercolumns::sheetName);
+    layout.title = QStringLiteral("银行对接反馈表　%1").arg(visitlists::bankName(m_bank));
+    layout.notes = {
+        QStringLiteral(
+            "%1　制表日期 %2　第 %3 轮。请填浅黄色单元格，填多少算多少；说明见第一张表。")
+            .arg(m_store.founding().officeName, m_today.toString(Qt::ISODate))
+            .arg(roundOf(referrals))};
+    layout.createdAt = QDateTime(m_today, QTime(0, 0));
     layout.isProtected = true;
-    QStringList reasons;
-    for (const DictionaryEntry &e : settings.dictionary(QStringLiteral("refusal_reason"))) reasons.append(e.zh);
+    layout.frozenColumns = 2;
+    layout.sides = {instructions, facts(referrals)};
     for (const auto &c : answercolumns::all) {
         SheetColumn column;
         column.header = QString::fromUtf8(c.header);
         column.kind = c.kind;
         column.isEditable = *c.field;
-        if (c.yesNo) column.choices = {QStringLiteral("是"), QStringLiteral("否")};
-        if (qstrcmp(c.field, "decision") == 0)
-            column.choices = {QStringLiteral("是"), QStringLiteral("部分"), QStringLiteral("否")};
-        if (qstrcmp(c.field, "refusal_reason") == 0) column.choices = reasons;
-        if (qstrcmp(c.field, "guarantee") == 0)
-            for (const char *g : answercolumns::guarantees) column.choices.append(QString::fromUtf8(g));
+        column.choices = choicesFor(c.field, m_settings);
+        if (qstrcmp(c.header, "企业名称") == 0) column.width = 36;
+        if (qstrcmp(c.header, "代码") == 0) column.width = 21;
+        if (qstrcmp(c.header, "银行/网点") == 0) column.width = 24;
         layout.columns.append(column);
     }
-    for (const char *hidden : {answercolumns::idHeader, answercolumns::checkHeader}) {
+    for (const char *hidden : answercolumns::hidden) {
         SheetColumn column;
         column.header = QString::fromUtf8(hidden);
         column.isHidden = true;
@@ -51,37 +137,111 @@ SheetLayout layoutOf(const Settings &settings, const Bank &bank, QDate today)
     return layout;
 }
 
-Cell textCell(const QString &text) { return Cell::ofText(text); }
-Cell dateCell(const std::optional<QDate> &day) { return day ? Cell::ofDate(*day) : Cell{}; }
-
-/// What the office knows already stands in the answer cells, so that a later round only adds.
-QList<Cell> rowOf(const Referral &r, const Firm &firm, const Bank &bank, const QString &batch,
-                  const std::optional<Money> &wanted, bool withContact)
+QString SheetMaker::decisionOf(const Referral &r)
 {
-    QList<Cell> cells{textCell(batch),
-                      textCell(firm.name),
-                      textCell(firm.code.value),
-                      textCell(QStringList{bank.name, bank.branch}.join(' ').trimmed()),
-                      textCell(withContact ? (firm.contact.isEmpty() ? firm.legalPerson : firm.contact) : QString()),
-                      textCell(withContact ? firm.phone.value : QString()),
-                      wanted ? wanCell(*wanted) : Cell{},
-                      textCell(r.accountManager),
-                      textCell(r.accountManagerPhone.value),
-                      dateCell(r.acceptedOn),
-                      dateCell(r.firstContactOn),
-                      dateCell(r.documentsCompleteOn)};
-    cells.resize(qsizetype(std::size(answercolumns::all)));
-    const QString id = r.id.text();
-    cells.append(textCell(id));
-    cells.append(textCell(answerCheck(id, firm.code.value, firm.name, r.answerRound.value_or(0))));
+    if (r.state == ReferralState::PartlyGranted) return QStringLiteral("部分");
+    return r.state == ReferralState::Granted || r.state == ReferralState::Disbursed
+               ? QStringLiteral("是")
+               : QString();
+}
+
+/// What the bank answered before, as it would type it.
+Cell SheetMaker::answerCell(const Referral &r, const FieldInfo &field) const
+{
+    const Value value = field.read(&r);
+    if (value.isNull()) return {};
+    switch (field.kind) {
+    case ValueKind::Date: return Cell::ofDate(QDate::fromString(value.text(), Qt::ISODate));
+    case ValueKind::Money: return wanCell(Money{value.toInt()});
+    case ValueKind::Rate: return Cell::ofNumber(Rate{int(value.toInt())}.inPercent());
+    case ValueKind::Integer: return Cell::ofNumber(double(value.toInt()));
+    case ValueKind::Bool:
+        return Cell::ofText(value.toInt() ? QStringLiteral("是") : QStringLiteral("否"));
+    case ValueKind::Choice:
+        for (std::size_t i = 0; i < std::size(answercolumns::guarantees); ++i)
+            if (value.text() == QLatin1String(answercolumns::guaranteeCodes[i]))
+                return Cell::ofText(QString::fromUtf8(answercolumns::guarantees[i]));
+        return {};
+    case ValueKind::DictCode:
+        if (value.text().isEmpty()) return {};
+        return Cell::ofText(value.text() + ' ' +
+                            m_settings.word(QLatin1String(field.dictionary), value.text(), true));
+    default: return Cell::ofText(value.text());
+    }
+}
+
+/// Cells that are no fields of the referral, by header.
+Result<SheetMaker::Cells> SheetMaker::knownCells(const Referral &r, const Firm &firm)
+{
+    TRY_ASSIGN(consents, m_store.find<Consent>("firm = ? AND bank = ?",
+                                               {Value(r.firm.bytes()), Value(r.bank.bytes())}));
+    TRY_ASSIGN(payments,
+               m_store.find<Disbursement>("referral = ? ORDER BY paid_on", {Value(r.id.bytes())}));
+    const Result<Need> need = m_store.get<Need>(r.need);
+    Cells cells{{"是否授信", Cell::ofText(decisionOf(r))}};
+    if (need && need->amount) cells.insert("需求金额(万元)", wanCell(*need->amount));
+    if (consent::given(consents, r.firm, r.bank)) {
+        cells.insert("联系人",
+                     Cell::ofText(firm.contact.isEmpty() ? firm.legalPerson : firm.contact));
+        cells.insert("联系电话", Cell::ofText(firm.phone.value));
+    } else {
+        ++m_written.withoutContact;
+    }
+    if (payments.isEmpty()) return cells;
+    Money paid;
+    for (const Disbursement &d : payments) paid.fen += d.amount.value_or(Money{}).fen;
+    cells.insert("已放款合计(万元)", wanCell(paid));
+    cells.insert("放款日期", Cell::ofDate(payments.last().paidOn));
+    cells.insert("放款金额(万元)", wanCell(payments.last().amount.value_or(Money{})));
     return cells;
+}
+
+Result<QList<Cell>> SheetMaker::rowOf(const Referral &r)
+{
+    TRY_ASSIGN(firm, m_store.get<Firm>(r.firm));
+    TRY_ASSIGN(known, knownCells(r, firm));
+    const Result<Batch> batch = m_store.get<Batch>(r.batch);
+    const AnswerStamp stamp{r.id.text(),
+                            r.bank.text(),
+                            QString::number(r.answerRound.value_or(0)),
+                            basisOf(r),
+                            batch ? batch->number : QString(),
+                            firm.name,
+                            firm.code.value,
+                            visitlists::bankName(m_bank)};
+    known.insert("批次号", Cell::ofText(stamp.batch));
+    known.insert("企业名称", Cell::ofText(stamp.name));
+    known.insert("代码", Cell::ofText(stamp.code));
+    known.insert("银行/网点", Cell::ofText(stamp.bankName));
+    QList<Cell> cells;
+    for (const auto &column : answercolumns::all) {
+        const FieldInfo *field = recordInfo<Referral>().field(column.field);
+        cells.append(field ? answerCell(r, *field) : known.value(column.header));
+    }
+    for (const QString &hidden : {stamp.id, stamp.bank, stamp.round, stamp.basis, stamp.check()})
+        cells.append(Cell::ofText(hidden));
+    return cells;
+}
+
+Result<AnswerSheetWritten> SheetMaker::write(const QList<Referral> &referrals, const QString &path)
+{
+    TRY_ASSIGN(form, layout(referrals));
+    TRY_ASSIGN(out, SheetWriter::create(path, form, SheetFormat::Xlsx));
+    for (const Referral &r : referrals) {
+        TRY_ASSIGN(cells, rowOf(r));
+        TRY(out->row(cells));
+        ++m_written.rows;
+    }
+    TRY(out->finish());
+    return m_written;
 }
 
 /// Whether the bank has something to say: a decision, or the rest of what it granted.
 Result<bool> isAwaited(const Store &store, const Referral &r)
 {
     if (r.closedOn) return false;
-    const bool granted = r.state == ReferralState::Granted || r.state == ReferralState::PartlyGranted ||
+    const bool granted = r.state == ReferralState::Granted ||
+                         r.state == ReferralState::PartlyGranted ||
                          r.state == ReferralState::Disbursed;
     if (!granted) return isOpen(r.state);
     TRY_ASSIGN(payments, store.find<Disbursement>("referral = ?", {Value(r.id.bytes())}));
@@ -92,27 +252,20 @@ Result<bool> isAwaited(const Store &store, const Referral &r)
 
 } // namespace
 
-Result<AnswerSheetWritten> writeAnswerSheet(Store &store, const Id &bankId, const QString &path)
+Result<AnswerSheetWritten> writeAnswerSheet(Store &store, const Id &bankId, const QString &path,
+                                            const Id &batch)
 {
     TRY_ASSIGN(bank, store.get<Bank>(bankId));
     TRY_ASSIGN(settings, Settings::read(store));
-    TRY_ASSIGN(referrals, store.find<Referral>("bank = ? ORDER BY referred_on, rid", {Value(bankId.bytes())}));
-    TRY_ASSIGN(out, SheetWriter::create(path, layoutOf(settings, bank, store.ambient().today()), SheetFormat::Xlsx));
-    AnswerSheetWritten written;
+    TRY_ASSIGN(referrals,
+               store.find<Referral>("bank = ? ORDER BY referred_on, id", {Value(bankId.bytes())}));
+    QList<Referral> awaited;
     for (const Referral &r : referrals) {
-        TRY_ASSIGN(awaited, isAwaited(store, r));
-        if (!awaited) continue;
-        TRY_ASSIGN(firm, store.get<Firm>(r.firm));
-        TRY_ASSIGN(consents, store.find<Consent>("firm = ? AND bank = ?", {Value(r.firm.bytes()), Value(bankId.bytes())}));
-        const bool agreed = consent::given(consents, r.firm, bankId);
-        if (!agreed) ++written.withoutContact;
-        const Result<Batch> batch = store.get<Batch>(r.batch);
-        const Result<Need> need = store.get<Need>(r.need);
-        TRY(out->row(rowOf(r, firm, bank, batch ? batch->number : QString(), need ? need->amount : std::nullopt, agreed)));
-        ++written.rows;
+        TRY_ASSIGN(is, isAwaited(store, r));
+        if (is && (batch.isNull() || r.batch == batch)) awaited.append(r);
     }
-    if (written.rows == 0)
-        return Error{Work::tr("%1 has no open referrals, so there is nothing to answer.").arg(bank.name)};
-    TRY(out->finish());
-    return written;
+    if (awaited.isEmpty())
+        return Error{
+            Work::tr("%1 has no open referrals, so there is nothing to answer.").arg(bank.name)};
+    return SheetMaker(store, settings, bank).write(awaited, path);
 }

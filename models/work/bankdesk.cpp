@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/bankdesk.h"
 
-#include "sheets/rowsource.h"
 #include "sheets/sheetwriter.h"
+#include "work/answerfile.h"
 #include "work/answersheet.h"
 #include "work/screening.h"
 #include "work/words.h"
@@ -34,28 +34,20 @@ Result<OpenSheet> readSheet(const QString &path, QDate today)
 {
     OpenSheet sheet;
     sheet.layout.createdAt = QDateTime(today, QTime(0, 0));
-    TRY_ASSIGN(source, openSheet(path));
-    sheet.layout.sheetName = source->sheetName();
-    for (SheetRow row;;) {
-        TRY_ASSIGN(more, source->next(row));
-        if (!more) break;
-        if (!sheet.headers.isEmpty()) {
-            QList<Cell> cells = row.cells;
-            cells.resize(sheet.headers.size());
-            sheet.rows.append(cells);
-            continue;
-        }
-        QStringList texts;
-        for (qsizetype i = 0; i < row.cells.size(); ++i) texts.append(row.text(i));
-        if (!texts.contains(QStringLiteral("企业名称"))) {
-            if (!row.text(0).isEmpty()) sheet.layout.notes.append(row.text(0));
-            continue;
-        }
-        sheet.headers = texts;
-        for (const QString &header : texts) sheet.layout.columns.append(columnFor(header));
+    TRY_ASSIGN(file, AnswerFile::open(path));
+    sheet.layout.sheetName = file.rows->sheetName();
+    sheet.layout.notes = file.lines;
+    for (qsizetype i = 0; i < file.header.cells.size(); ++i) {
+        sheet.headers.append(file.header.text(i));
+        sheet.layout.columns.append(columnFor(sheet.headers.last()));
     }
-    if (sheet.headers.isEmpty()) return Error{Work::tr("This is no answer sheet.")};
-    return sheet;
+    for (SheetRow row;;) {
+        TRY_ASSIGN(more, file.rows->next(row));
+        if (!more) return sheet;
+        QList<Cell> cells = row.cells;
+        cells.resize(sheet.headers.size());
+        sheet.rows.append(cells);
+    }
 }
 
 /// One row of the sheet, filled in by the words of its headers.
