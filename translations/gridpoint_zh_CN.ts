@@ -301,6 +301,14 @@
         <source>There is no batch %1.</source>
         <translation>没有批次 %1。</translation>
     </message>
+    <message>
+        <source>--map is FORM HEADER=OUR HEADER; %1 is not.</source>
+        <translation>--map 的写法是“表单列名=本表列名”，%1 不是。</translation>
+    </message>
+    <message>
+        <source>--list is one of: %1.</source>
+        <translation>--list 只能是以下之一：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -888,6 +896,13 @@
     <message>
         <source>Visits</source>
         <translation>走访</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>No header of a list was found in this form. Choose an XLSX form whose columns are named, such as 企业名称.</source>
+        <translation>这份表单里没有找到清单的表头。请选择写有列名（例如企业名称）的 XLSX 表单。</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +3856,14 @@
     <message>
         <source>Another amount of that day is on record. Ask the bank whether it paid twice, and enter it by hand.</source>
         <translation>同一天已登记另一笔金额，请问银行是否放款两次，然后手工填写。</translation>
+    </message>
+    <message>
+        <source>The form has no column %1. Its columns are: %2.</source>
+        <translation>表单里没有“%1”这一列。它的列有：%2。</translation>
+    </message>
+    <message>
+        <source>The list has no column %1. Its columns are: %2.</source>
+        <translation>清单里没有“%1”这一列。它的列有：%2。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "reports/reports.h"
 #include "work/answersheet.h"
 #include "work/bankidentity.h"
+#include "work/countyform.h"
 
 #include <QJsonArray>
 
@@ -92,6 +93,46 @@ static Result<> reports(Call &call)
     return ok();
 }
 
+/// "HEADER=OURS", as given with --map.
+static Result<QList<std::pair<QString, QString>>> matchesOf(const Call &call)
+{
+    QList<std::pair<QString, QString>> matches;
+    for (const QString &given : call.values("map")) {
+        const qsizetype at = given.indexOf('=');
+        if (at < 1)
+            return Error{Call::tr("--map is FORM HEADER=OUR HEADER; %1 is not.").arg(given)};
+        matches.append({given.left(at), given.mid(at + 1)});
+    }
+    return matches;
+}
+
+static Result<> fillFormCommand(Call &call)
+{
+    const ReportInfo *list = listOfForms(call.value("list"));
+    if (!list)
+        return call.misused(
+            Call::tr("--list is one of: %1.").arg(formLists().join(QStringLiteral(", "))));
+    TRY_ASSIGN(store, call.open());
+    TRY_ASSIGN(to, day(call, "to", store->ambient().today()));
+    TRY_ASSIGN(from, day(call, "from", QDate(to.year(), 1, 1)));
+    TRY_ASSIGN(form, readCountyForm(*store, call.argument(1), *list));
+    TRY_ASSIGN(matches, matchesOf(call));
+    TRY(matchColumns(form, matches));
+    TRY_ASSIGN(rows, fillCountyForm(*store, form, {from, to}, call.value("out"),
+                                    !call.has("unmasked"), call.value("reason")));
+    if (!matches.isEmpty()) TRY(keepMatches(*store, form));
+    QJsonArray columns;
+    for (qsizetype i = 0; i < form.filledBy.size(); ++i)
+        if (form.filledBy[i] >= 0)
+            columns.append(QJsonObject{{"form", form.form.header.columns[i].header},
+                                       {"ours", form.ours[form.filledBy[i]]}});
+    call.answer = {{"path", call.value("out")},
+                   {"rows", rows},
+                   {"columns", columns},
+                   {"unmatched", QJsonArray::fromStringList(form.unmatched())}};
+    return ok();
+}
+
 std::vector<Command> sheetCommands()
 {
     return {{"answer-sheet",
@@ -112,5 +153,17 @@ std::vector<Command> sheetCommands()
               {"unmasked"},
               {"reason", "TEXT"}},
              report},
-            {"reports", "FILE", 1, 1, {}, reports}};
+            {"reports", "FILE", 1, 1, {}, reports},
+            {"fill-form",
+             "FILE FORM.xlsx",
+             2,
+             2,
+             {{"list", "visits|needs|recommended|referrals|coaching", true},
+              {"from", "D"},
+              {"to", "D"},
+              {"out", "F", true},
+              {"map", "HEADER=OURS"},
+              {"unmasked"},
+              {"reason", "TEXT"}},
+             fillFormCommand}};
 }

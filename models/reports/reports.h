@@ -21,9 +21,16 @@ struct ReportTable {
     QList<QList<Cell>> rows{};
 };
 /// Runs a report over a period, both days included. Masked: personal data as 138****1234.
-Result<ReportTable> runReport(Store &store, const ReportInfo &report, QDate from, QDate to, bool masked);
+Result<ReportTable> runReport(Store &store, const ReportInfo &report, QDate from, QDate to,
+                              bool masked);
 
-/// Writes a report as .xlsx or .csv, by the ending of the path; made again from the same state it has
-/// the same bytes. Unmasked needs a reason, which is audited.
-Result<qsizetype> writeReport(Store &store, const ReportInfo &report, QDate from, QDate to, const QString &path,
-                              bool masked = true, const QString &reason = {});
+/// Whether a list over these days may be written: unmasked needs a reason, a period ends after it
+/// begins. An error says what to do.
+Result<> mayExport(QDate from, QDate to, bool masked, const QString &reason);
+/// Notes that personal data left the program unmasked.
+Result<> auditExport(Store &store, const QString &reason, qsizetype rows);
+
+/// Writes a report as .xlsx or .csv, by the ending of the path; made again from the same state it
+/// has the same bytes. Unmasked needs a reason, which is audited.
+Result<qsizetype> writeReport(Store &store, const ReportInfo &report, QDate from, QDate to,
+                              const QString &path, bool masked = true, const QString &reason = {});

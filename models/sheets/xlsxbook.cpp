@@ -219,6 +219,7 @@ Result<std::unique_ptr<XlsxBook>> XlsxBook::open(const QString &path, const Shee
     TRY_ASSIGN(zip, ZipArchive::open(path, limits));
     book->zip = std::move(zip);
     TRY_ASSIGN(part, workbookPart(*book->zip));
+    book->part = part;
     TRY_ASSIGN(parts, relations(*book->zip, part));
     TRY(readWorkbook(*book, part, parts));
     const QString styles = partOfType(parts, QLatin1String("styles"));

@@ -16,6 +16,7 @@ struct XlsxBook {
     };
 
     std::unique_ptr<ZipArchive> zip{};
+    QString part{}; ///< of the workbook itself
     QList<Sheet> sheets{};
     bool from1904 = false; ///< days count from 1904-01-01, as old Macs did
     std::vector<QString> strings{};
