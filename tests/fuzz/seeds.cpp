@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bankoffice.h"
 #include "sealed.h"
+#include "sheets/rowsource.h"
 #include "smalloffice.h"
 
 #include <QDir>
@@ -66,6 +68,36 @@ Result<> seeds(const QString &dir)
     return put(dir + QStringLiteral("/workbook"), QStringLiteral("laptop"), workbook.read(4096));
 }
 
+QByteArray csvOf(const SheetRow &row)
+{
+    QStringList cells;
+    for (const Cell &c : row.cells)
+        cells.append('"' + c.asText().replace('"', QStringLiteral("\"\"")) + '"');
+    return cells.join(',').toUtf8() + '\n';
+}
+
+Result<> answerSeeds(const QString &dir)
+{
+    fuzz::BankOffice office;
+    TRY(office.make());
+    const QString path = fuzz::scratch(QStringLiteral("answers.xlsx"));
+    TRY_ASSIGN(written, writeAnswerSheet(*office.store, office.bank.id, path));
+    Q_UNUSED(written)
+    TRY_ASSIGN(sheet, openSheet(path, -1));
+    for (int i = 0; i < sheet->sheets().size(); ++i) {
+        TRY_ASSIGN(rows, openSheet(path, i));
+        QByteArray one;
+        SheetRow row;
+        for (;;) {
+            TRY_ASSIGN(more, rows->next(row));
+            if (!more) break;
+            one += csvOf(row);
+        }
+        TRY(put(dir, QStringLiteral("sheet-%1").arg(i), one));
+    }
+    return ok();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -74,7 +106,9 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: %s DIR\n", argv[0]);
         return 2;
     }
-    const Result<> done = seeds(QFile::decodeName(argv[1]));
+    const QString dir = QFile::decodeName(argv[1]);
+    Result<> done = seeds(dir);
+    if (done) done = answerSeeds(dir + QStringLiteral("/answers"));
     if (!done) std::fprintf(stderr, "%s\n", qPrintable(done.error().what));
     return done ? 0 : 1;
 }
