@@ -2,6 +2,7 @@
 #include "store/entry.h"
 
 #include "store/cbor.h"
+#include "store/raw.h"
 
 #include <QtEndian>
 #include <sodium.h>
@@ -16,10 +17,9 @@ QByteArray blake2b(std::initializer_list<QByteArrayView> parts)
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, 32);
     for (const QByteArrayView p : parts)
-        crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(p.data()),
-                                  static_cast<unsigned long long>(p.size()));
+        crypto_generichash_update(&state, raw(p), static_cast<unsigned long long>(p.size()));
     QByteArray hash(32, Qt::Uninitialized);
-    crypto_generichash_final(&state, reinterpret_cast<unsigned char *>(hash.data()), 32);
+    crypto_generichash_final(&state, raw(hash), 32);
     return hash;
 }
 

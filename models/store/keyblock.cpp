@@ -2,6 +2,7 @@
 #include "store/keyblock.h"
 
 #include "store/offsetvfs.h"
+#include "store/raw.h"
 
 #include <QtEndian>
 #include <algorithm>
@@ -53,13 +54,6 @@ static_assert(atChecksum + checksumSize == KeyBlock::copySize &&
 constexpr quint64 mostOps = 64;
 constexpr quint64 mostMemory = quint64(1) << 30;
 
-const unsigned char *in(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-
-unsigned char *out(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-
 QByteArray random(int size, Ambient &ambient)
 {
     QByteArray bytes(size, Qt::Uninitialized);
@@ -70,8 +64,8 @@ QByteArray random(int size, Ambient &ambient)
 QByteArray hash(const QByteArray &bytes, int size, const QByteArray &key = {})
 {
     QByteArray to(size, Qt::Uninitialized);
-    crypto_generichash(out(to), std::size_t(size), in(bytes), quint64(bytes.size()),
-                       key.isEmpty() ? nullptr : in(key), std::size_t(key.size()));
+    crypto_generichash(raw(to), std::size_t(size), raw(bytes), quint64(bytes.size()),
+                       key.isEmpty() ? nullptr : raw(key), std::size_t(key.size()));
     return to;
 }
 
@@ -152,8 +146,8 @@ Result<KeyBlock> KeyBlock::make(const Secrets &secrets, const QString &passphras
     block.m_keyCheck = checkOf(secrets.fileKey, block.m_workbookId);
     QByteArray plain = secrets.fileKey + secrets.seed + secrets.person.bytes();
     block.m_sealed = QByteArray(sealedSize, Qt::Uninitialized);
-    const int rc = crypto_box_seal(out(block.m_sealed), in(plain), quint64(plain.size()),
-                                   in(recoveryPublicKey));
+    const int rc = crypto_box_seal(raw(block.m_sealed), raw(plain), quint64(plain.size()),
+                                   raw(recoveryPublicKey));
     wipe(plain);
     if (rc != 0)
         return Error{
@@ -256,7 +250,7 @@ Result<QByteArray> KeyBlock::wrappingKey(const Slot &slot, const QString &passph
     QByteArray words = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
     QByteArray key(keySize, Qt::Uninitialized);
     const int rc = crypto_pwhash_argon2id(
-        out(key), quint64(keySize), words.constData(), quint64(words.size()), in(slot.salt),
+        raw(key), quint64(keySize), words.constData(), quint64(words.size()), raw(slot.salt),
         slot.cost.ops, std::size_t(slot.cost.memory), crypto_pwhash_argon2id_ALG_ARGON2ID13);
     wipe(words);
     if (rc != 0)
@@ -274,8 +268,8 @@ Result<Secrets> KeyBlock::unlock(const QString &passphrase) const
         const QByteArray bound = boundTo(slot);
         QByteArray plain(2 * keySize, Qt::Uninitialized);
         const int rc = crypto_aead_xchacha20poly1305_ietf_decrypt(
-            out(plain), nullptr, nullptr, in(slot.wrapped), quint64(slot.wrapped.size()), in(bound),
-            quint64(bound.size()), in(slot.nonce), in(key));
+            raw(plain), nullptr, nullptr, raw(slot.wrapped), quint64(slot.wrapped.size()),
+            raw(bound), quint64(bound.size()), raw(slot.nonce), raw(key));
         wipe(key);
         if (rc != 0) continue;
         Secrets secrets{plain.left(keySize), plain.mid(keySize), slot.person};
@@ -293,10 +287,10 @@ Result<Secrets> KeyBlock::recover(const QByteArray &recoverySecretKey) const
                          "Choose that office's key.")};
     if (recoverySecretKey.size() != keySize) return wrong;
     QByteArray publicKey(keySize, Qt::Uninitialized);
-    if (crypto_scalarmult_base(out(publicKey), in(recoverySecretKey)) != 0) return wrong;
+    if (crypto_scalarmult_base(raw(publicKey), raw(recoverySecretKey)) != 0) return wrong;
     QByteArray plain(2 * keySize + idSize, Qt::Uninitialized);
-    if (crypto_box_seal_open(out(plain), in(m_sealed), quint64(m_sealed.size()), in(publicKey),
-                             in(recoverySecretKey)) != 0)
+    if (crypto_box_seal_open(raw(plain), raw(m_sealed), quint64(m_sealed.size()), raw(publicKey),
+                             raw(recoverySecretKey)) != 0)
         return wrong;
     Secrets secrets{plain.left(keySize), plain.mid(keySize, keySize),
                     Id::fromBytes(plain.mid(2 * keySize))};
@@ -333,8 +327,8 @@ Result<> KeyBlock::put(const Secrets &secrets, const QString &passphrase, KdfCos
     QByteArray plain = secrets.fileKey + secrets.seed;
     made.wrapped = QByteArray(wrappedSize, Qt::Uninitialized);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
-        out(made.wrapped), nullptr, in(plain), quint64(plain.size()), in(bound),
-        quint64(bound.size()), nullptr, in(made.nonce), in(key));
+        raw(made.wrapped), nullptr, raw(plain), quint64(plain.size()), raw(bound),
+        quint64(bound.size()), nullptr, raw(made.nonce), raw(key));
     wipe(plain);
     wipe(key);
     *slot = std::move(made);

@@ -4,6 +4,7 @@
 #include "store/cbor.h"
 #include "store/log.h"
 #include "store/migrations.h"
+#include "store/raw.h"
 
 #include <QFileInfo>
 #include <sodium.h>
@@ -118,8 +119,7 @@ QByteArray publicKeyOf(const QByteArray &seed)
 {
     QByteArray pub(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized);
     std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret{};
-    crypto_sign_seed_keypair(reinterpret_cast<unsigned char *>(pub.data()), secret.data(),
-                             reinterpret_cast<const unsigned char *>(seed.constData()));
+    crypto_sign_seed_keypair(raw(pub), secret.data(), raw(seed));
     sodium_memzero(secret.data(), secret.size());
     return pub;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cbor.h"
 #include "store/log.h"
+#include "store/raw.h"
 #include "store/rowwriter.h"
 
 #include <QtEndian>
@@ -166,8 +167,7 @@ Result<QByteArray> Log::stateHash(const QSet<Id> *scope) const
     crypto_generichash_state hash;
     crypto_generichash_init(&hash, nullptr, 0, 32);
     const auto take = [&hash](QByteArrayView bytes) {
-        crypto_generichash_update(&hash, reinterpret_cast<const unsigned char *>(bytes.data()),
-                                  static_cast<unsigned long long>(bytes.size()));
+        crypto_generichash_update(&hash, raw(bytes), static_cast<unsigned long long>(bytes.size()));
     };
     for (const RecordInfo *record : allRecords()) {
         QByteArray sql = "SELECT id, flags, heads";
@@ -191,6 +191,6 @@ Result<QByteArray> Log::stateHash(const QSet<Id> *scope) const
         }
     }
     QByteArray digest(32, Qt::Uninitialized);
-    crypto_generichash_final(&hash, reinterpret_cast<unsigned char *>(digest.data()), 32);
+    crypto_generichash_final(&hash, raw(digest), 32);
     return digest;
 }

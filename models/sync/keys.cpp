@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/keys.h"
 
+#include "store/raw.h"
+
 #include <array>
 #include <sodium.h>
-
-static unsigned char *raw(QByteArray &b) { return reinterpret_cast<unsigned char *>(b.data()); }
-static const unsigned char *raw(const QByteArray &b)
-{
-    return reinterpret_cast<const unsigned char *>(b.constData());
-}
 
 BoxKeys boxKeysOf(const QByteArray &seed)
 {

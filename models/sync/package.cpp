@@ -3,6 +3,7 @@
 
 #include "store/cbor.h"
 #include "store/diskfile.h"
+#include "store/raw.h"
 #include "sync/keys.h"
 #include "sync/packagecodec.h"
 #include "sync/words.h"
@@ -18,16 +19,6 @@ using namespace packageformat;
 
 namespace
 {
-
-unsigned char *raw(QByteArray &b) { return reinterpret_cast<unsigned char *>(b.data()); }
-const unsigned char *raw(const QByteArray &b)
-{
-    return reinterpret_cast<const unsigned char *>(b.constData());
-}
-const unsigned char *raw(QByteArrayView b)
-{
-    return reinterpret_cast<const unsigned char *>(b.data());
-}
 
 /// What runs over every byte of the file: the digest and the signature.
 class Sealer
