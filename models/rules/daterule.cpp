@@ -2,7 +2,7 @@
 #include "rules/daterule.h"
 
 #include "rules/calendar.h"
-#include "rules/fold.h"
+#include "rules/typedtext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 #include "rules/division.h"
 
 #include "rules/csv.h"
-#include "rules/fold.h"
+#include "rules/typedtext.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/uscc.h"
 
-#include "rules/fold.h"
+#include "rules/typedtext.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -2,7 +2,7 @@
 #include "sheets/firmlist.h"
 
 #include "records/records.h"
-#include "rules/fold.h"
+#include "rules/typedtext.h"
 #include "sheets/firmrow.h"
 #include "sheets/sheetwriter.h"
 

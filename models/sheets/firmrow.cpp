@@ -3,8 +3,8 @@
 
 #include "rules/amount.h"
 #include "rules/daterule.h"
-#include "rules/fold.h"
 #include "rules/phone.h"
+#include "rules/typedtext.h"
 #include "rules/uscc.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "sheets/headers.h"
 
 #include "rules/csv.h"
-#include "rules/fold.h"
+#include "rules/typedtext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

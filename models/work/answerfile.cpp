@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/answerfile.h"
 
-#include "rules/fold.h"
+#include "rules/typedtext.h"
 #include "work/answercolumns.h"
 #include "work/words.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/fold.h"
+#include "rules/typedtext.h"
 
 namespace fold
 {
