@@ -3,6 +3,7 @@
 
 #include "store/log.h"
 #include "store/store.h"
+#include "sync/keys.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -71,9 +72,9 @@ inline Result<std::unique_ptr<Store>> foundOffice(const QString &path, Ambient &
     TRY_ASSIGN(file, WorkbookFile::create(path, secrets, QStringLiteral("passphrase"),
                                           randomBytes(ambient, 32), KdfCost::cheapest(), ambient));
     Store::Founding founding;
-    founding.kind = WorkbookKind::Office;
     founding.town = QStringLiteral("350582103");
     founding.officeName = QStringLiteral("示例镇金融办");
     founding.rootKey = publicKeyOf(secrets.seed);
+    founding.officeBoxKey = boxKeysOf(secrets.seed).publicKey;
     return Store::found(std::move(file), secrets, founding, ambient, marks);
 }

@@ -3,7 +3,6 @@
 
 #include "storeworld.h"
 #include "sync/exchange.h"
-#include "sync/keys.h"
 #include "sync/laptop.h"
 #include "sync/scope.h"
 
@@ -27,8 +26,8 @@ public:
 
     Result<> found()
     {
-        TRY_ASSIGN(file, officeFile());
-        office = std::move(file);
+        TRY_ASSIGN(founded, foundOffice(dir.filePath("office.gridpoint"), ambient, marks));
+        office = std::move(founded);
         gridPoint.id = Id::make(ambient);
         gridPoint.code = QStringLiteral("350582103001");
         gridPoint.name = QStringLiteral("陈埭二村网格");
@@ -100,21 +99,4 @@ public:
     std::unique_ptr<Store> office;
     GridPoint gridPoint;
     Person lin, wang;
-
-private:
-    Result<std::unique_ptr<Store>> officeFile()
-    {
-        Secrets secrets;
-        secrets.fileKey = randomBytes(ambient, 32);
-        secrets.seed = randomBytes(ambient, 32);
-        secrets.person = Id::make(ambient);
-        TRY_ASSIGN(file, WorkbookFile::create(dir.filePath("office.gridpoint"), secrets,
-                                              QStringLiteral("office"), randomBytes(ambient, 32),
-                                              KdfCost::cheapest(), ambient));
-        Store::Founding founding;
-        founding.rootKey = publicKeyOf(secrets.seed);
-        founding.officeBoxKey = boxKeysOf(secrets.seed).publicKey;
-        founding.town = QStringLiteral("350582103");
-        return Store::found(std::move(file), secrets, founding, ambient, marks);
-    }
 };

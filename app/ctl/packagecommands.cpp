@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
-#include "store/log.h"
-#include "sync/exchange.h"
+#include "work/exchangelist.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,19 +14,6 @@ static QJsonObject jsonOf(const Exported &done)
             {"bytes", done.bytes}};
 }
 
-/// Workers who have a laptop: those with an enrolled key.
-static Result<QList<Id>> peopleWithLaptops(const Store &office)
-{
-    QList<Id> people;
-    TRY_ASSIGN(workers, office.find<Worker>("1"));
-    for (const Worker &worker : workers) {
-        if (worker.id == office.founding().rootPerson) continue;
-        TRY_ASSIGN(keys, office.log().keysOf(worker.id));
-        if (!keys.isEmpty()) people.append(worker.id);
-    }
-    return people;
-}
-
 static Result<> exportPackages(Call &call)
 {
     TRY_ASSIGN(store, call.open());
@@ -36,13 +22,10 @@ static Result<> exportPackages(Call &call)
         return Error{Call::tr("The folder %1 cannot be made. Choose another.").arg(folder)};
     QJsonArray packages;
     if (store->isOffice()) {
-        TRY_ASSIGN(people, peopleWithLaptops(*store));
-        if (people.isEmpty())
-            return Error{Call::tr("No laptop is prepared yet, so there is nobody to export for.")};
-        for (const Id &worker : people) {
-            TRY_ASSIGN(done, exportDown(*store, worker, folder));
-            QJsonObject o = jsonOf(done);
-            o.insert("worker", worker.text());
+        TRY_ASSIGN(done, exportForAll(*store, folder));
+        for (const Exported &e : done) {
+            QJsonObject o = jsonOf(e);
+            o.insert("worker", e.recipient.text());
             packages.append(o);
         }
     } else {

@@ -3,6 +3,7 @@
 
 #include "store/cbor.h"
 #include "store/log.h"
+#include "work/words.h"
 
 static bool covered(const QByteArray &ranges, const QList<SeqRange> &receipt)
 {
@@ -80,16 +81,28 @@ Result<QList<ReceivedPackages>> receivedPackages(const Store &store)
     return received;
 }
 
+/// Whether one of the person's keys was enrolled for a laptop; the office's people have keys too.
+static Result<bool> hasLaptop(const Store &office, const Id &person)
+{
+    TRY_ASSIGN(keys, office.log().keysOf(person));
+    for (const QByteArray &key : keys) {
+        TRY_ASSIGN(enrolled, office.log().enrolled(key));
+        if (enrolled.role == Role::Worker) return true;
+    }
+    return false;
+}
+
 Result<QList<Exported>> exportForAll(Store &office, const QString &folder)
 {
     QList<Exported> packages;
     TRY_ASSIGN(workers, office.find<Worker>("1"));
     for (const Worker &w : workers) {
-        if (w.id == office.person()) continue;
-        TRY_ASSIGN(keys, office.log().keysOf(w.id));
-        if (keys.isEmpty()) continue;
+        TRY_ASSIGN(laptop, hasLaptop(office, w.id));
+        if (!laptop) continue;
         TRY_ASSIGN(done, exportDown(office, w.id, folder));
         packages.append(done);
     }
+    if (packages.isEmpty())
+        return Error{Work::tr("No laptop is prepared yet, so there is nobody to export for.")};
     return packages;
 }

@@ -21,5 +21,5 @@ struct ReceivedPackages {
 /// What was read here, by sender.
 Result<QList<ReceivedPackages>> receivedPackages(const Store &store);
 
-/// One package for each worker who has a laptop.
+/// One package for each worker who has a laptop; refused where nobody has one yet.
 Result<QList<Exported>> exportForAll(Store &office, const QString &folder);
