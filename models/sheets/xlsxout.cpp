@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -73,6 +74,10 @@ Result<> XlsxOut::begin()
 {
     lxw_workbook_options options{};
     options.constant_memory = m_layout.isLarge;
+    // Its parts are written in plain text before they are packed: where the sheet is wanted, and
+    // nowhere else.
+    QByteArray folder = QFile::encodeName(QFileInfo(m_partPath).absolutePath());
+    options.tmpdir = folder.data();
     // libxlsxwriter writes at the end; a folder that cannot be written is better known now.
     QFile probe(m_partPath);
     if (!probe.open(QIODevice::WriteOnly)) return sheetError::cannotWrite();
