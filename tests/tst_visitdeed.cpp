@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/drafts.h"
 #include "visitworld.h"
+#include "work/undo.h"
 
 #include <QSignalSpy>
 
@@ -223,6 +224,17 @@ private slots:
             QVERIFY2(!found.isEmpty() && found[0].id == m_world->zipper, typed);
         }
         QVERIFY(visitlists::findFirms(store(), QStringLiteral("  "), 5).isEmpty());
+    }
+    void aWorkerTakesBackTheLastSave()
+    {
+        VisitEntry first = entry();
+        first.visit.firm = m_world->zipper;
+        const auto saved = saveVisit(store(), first);
+        VERIFY_OK(saved);
+        QVERIFY(store().exists(Kind::Visit, saved->visit));
+        VERIFY_OK(undoLastSave(store()));
+        QVERIFY(!store().exists(Kind::Visit, saved->visit));
+        QCOMPARE(*store().log().verify(), QStringList());
     }
     void draftsComeAndGo()
     {

@@ -183,6 +183,8 @@ Result<> Writer::allow(const Entry &entry)
 
 Result<> Writer::append(Entry entry)
 {
+    // A worker takes back entries of the own line only, which the right to do so must know.
+    entry.line = m_log.own().line;
     TRY(allow(entry));
     return m_log.append(std::move(entry), m_save, m_store.ambient());
 }
