@@ -13,31 +13,53 @@ static QStringList files()
 
 int schemaVersion() { return int(files().size()); }
 
-static Result<> apply(Database &db, const QString &name, int version)
+/// A whole number out of meta, or what holds where it says nothing.
+static Result<int> number(Database &db, const char *key, int otherwise)
 {
-    QFile file(QStringLiteral(":/migrations/") + name);
-    if (!file.open(QIODevice::ReadOnly)) return Error{file.errorString()};
-    TRY(db.exec("BEGIN IMMEDIATE"));
-    Result<> done = db.exec(file.readAll().constData());
-    if (done) done = db.exec(("PRAGMA user_version = " + QByteArray::number(version)).constData());
-    if (done) done = db.exec("COMMIT");
-    if (!done && db.inTransaction()) {
-        if (const Result<> back = db.exec("ROLLBACK"); !back) return back;
-    }
-    return done;
+    TRY_ASSIGN(find,
+               db.cached("SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = ?"));
+    find->bind(1, QString::fromLatin1(key));
+    TRY_ASSIGN(any, find->step());
+    const int value = any ? int(find->integer(0)) : otherwise;
+    find->reset();
+    return value;
 }
 
-Result<bool> migrate(Database &db, const std::function<Result<>()> &backUp)
+Result<SchemaState> schemaState(Database &db)
 {
     TRY_ASSIGN(found, db.scalar("PRAGMA user_version"));
-    const QStringList names = files();
-    const auto version = int(found.toInt());
-    if (version > names.size())
+    SchemaState state;
+    state.version = int(found.toInt());
+    state.isOlder = state.version < schemaVersion();
+    if (state.version == 0) return state;
+    // Silence means no: whoever wrote a migration says when an older program may go on.
+    TRY_ASSIGN(least, number(db, "min_schema", state.version));
+    if (least > schemaVersion())
         return Error{QCoreApplication::translate(
             "Store", "This workbook was made by a newer version of GridPoint. Nothing was changed. "
                      "Install the newer version to open it.")};
-    if (version == names.size()) return false;
-    if (version > 0) TRY(backUp());
-    for (int next = version; next < names.size(); ++next) TRY(apply(db, names[next], next + 1));
-    return true;
+    TRY_ASSIGN(rows, number(db, "rows_schema", state.version));
+    state.rowsAreOlder = rows < schemaVersion();
+    state.rowsAreNewer = rows > schemaVersion();
+    return state;
+}
+
+Result<> migrate(Database &db, const SchemaState &from)
+{
+    const QStringList names = files();
+    for (int next = from.version; next < names.size(); ++next) {
+        QFile file(QStringLiteral(":/migrations/") + names[next]);
+        if (!file.open(QIODevice::ReadOnly)) return Error{file.errorString()};
+        TRY(db.exec(file.readAll().constData()));
+        TRY(db.exec(("PRAGMA user_version = " + QByteArray::number(next + 1)).constData()));
+    }
+    return ok();
+}
+
+Result<> noteRows(Database &db)
+{
+    TRY_ASSIGN(put, db.cached("INSERT INTO meta (key, value) VALUES ('rows_schema', ?1) "
+                              "ON CONFLICT (key) DO UPDATE SET value = ?1"));
+    put->bind(1, QByteArray::number(schemaVersion()));
+    return put->run();
 }

@@ -86,22 +86,44 @@ Result<> Store::start(bool founding)
 {
     TRY_ASSIGN(db, m_file->database(m_secrets));
     m_db = std::make_unique<Database>(std::move(db));
-    TRY_ASSIGN(migrated, migrate(*m_db, [&] { return backUp(); }));
-    if (founding) {
-        if (m_founding.office.isNull()) m_founding.office = m_file->workbookId();
-        TRY(setMeta("founding", encodeFounding(m_founding)));
-    } else {
-        TRY_ASSIGN(bytes, meta("founding"));
-        TRY_ASSIGN(facts, decodeFounding(bytes));
-        m_founding = facts;
-    }
-    m_log = std::make_unique<Log>(*m_db, m_founding.rootKey, m_founding.rootPerson);
-    if (migrated && !founding) {
-        TRY(m_db->exec("BEGIN IMMEDIATE"));
-        TRY(m_log->rebuild());
-        TRY(m_db->exec("COMMIT"));
-    }
+    TRY_ASSIGN(schema, schemaState(*m_db));
+    if (schema.isOlder && schema.version > 0) TRY(backUp());
+    if (founding || schema.isOlder || schema.rowsAreOlder)
+        TRY(update(schema, founding));
+    else
+        TRY(readFounding());
+    if (schema.rowsAreNewer) TRY(noteRows(*m_db));
     return m_log->openLine(publicKey(), m_marks.mark(m_file->workbookId(), publicKey()), m_ambient);
+}
+
+Result<> Store::readFounding()
+{
+    TRY_ASSIGN(bytes, meta("founding"));
+    TRY_ASSIGN(facts, decodeFounding(bytes));
+    m_founding = facts;
+    m_log = std::make_unique<Log>(*m_db, m_founding.rootKey, m_founding.rootPerson);
+    return ok();
+}
+
+/// Schema, founding facts and rows in one transaction: a workbook that is cut off here is still
+/// what it was.
+Result<> Store::update(const SchemaState &schema, bool founding)
+{
+    const auto work = [&]() -> Result<> {
+        TRY(migrate(*m_db, schema));
+        if (founding) {
+            if (m_founding.office.isNull()) m_founding.office = m_file->workbookId();
+            TRY(setMeta("founding", encodeFounding(m_founding)));
+        }
+        TRY(readFounding());
+        TRY(m_log->rebuild());
+        return noteRows(*m_db);
+    };
+    TRY(m_db->exec("BEGIN IMMEDIATE"));
+    Result<> done = work();
+    if (done) done = m_db->exec("COMMIT");
+    if (!done && m_db->inTransaction()) TRY(m_db->exec("ROLLBACK"));
+    return done;
 }
 
 /// A copy as it was, beside the workbook: NAME.before-update-N.gridpoint.

@@ -13,6 +13,7 @@
 
 class Log;
 class Store;
+struct SchemaState;
 
 /// A mark kept on the machine outside the workbook: the last entry that this key wrote here. Only
 /// where it names exactly the workbook's last entry is the line continued (MERGE.md §1).
@@ -154,8 +155,8 @@ public:
         record.id = id;
         return record;
     }
-    /// Live records whose rows fit `where` (SQL over the record's columns, values bound in order; an
-    /// ORDER BY may follow).
+    /// Live records whose rows fit `where` (SQL over the record's columns, values bound in order;
+    /// an ORDER BY may follow).
     template <class R>
     Result<QList<R>> find(const char *where, const QList<Value> &values = {}) const
     {
@@ -197,6 +198,8 @@ signals:
 private:
     Store(std::shared_ptr<WorkbookFile> file, Secrets secrets, Ambient &ambient, Marks &marks);
     Result<> start(bool founding);
+    Result<> update(const SchemaState &schema, bool founding);
+    Result<> readFounding();
     Result<> backUp();
     Result<> run(const std::function<Result<>(Writer &)> &work, QSet<Kind> &kinds);
     Result<> loadErasures(const Id &id, Basis &basis) const;
