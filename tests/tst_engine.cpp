@@ -1,72 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "diskhooks.h"
 #include "store/offsetvfs.h"
 #include "store/workbookfile.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
-#include <atomic>
-#include <cerrno>
-#include <dlfcn.h>
 #include <sodium.h>
-#include <sys/syscall.h>
-#include <sys/uio.h>
-#include <unistd.h>
-
-// ---- every write of this process passes here
-
-namespace
-{
-
-/// What a hunted text would look like on the disk.
-struct Hunt {
-    QByteArray marker{};
-    std::atomic<qint64> seen{0};
-    std::atomic<qint64> bytes{0};
-    std::atomic<bool> full{false};
-
-    void look(const void *data, std::size_t size)
-    {
-        bytes += qint64(size);
-        if (marker.isEmpty()) return;
-        if (memmem(data, size, marker.constData(), std::size_t(marker.size()))) ++seen;
-    }
-    void begin(const QByteArray &text)
-    {
-        marker = text;
-        seen = 0;
-        bytes = 0;
-    }
-    void end() { marker.clear(); }
-} hunt;
-
-} // namespace
-
-extern "C" {
-ssize_t write(int fd, const void *data, size_t size)
-{
-    hunt.look(data, size);
-    return ssize_t(syscall(SYS_write, fd, data, size));
-}
-ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at)
-{
-    hunt.look(data, size);
-    if (hunt.full) {
-        errno = ENOSPC;
-        return -1;
-    }
-    return ssize_t(syscall(SYS_pwrite64, fd, data, size, at));
-}
-ssize_t pwrite(int fd, const void *data, size_t size, off_t at)
-{
-    return pwrite64(fd, data, size, at);
-}
-ssize_t writev(int fd, const struct iovec *parts, int count)
-{
-    for (int i = 0; i < count; ++i) hunt.look(parts[i].iov_base, parts[i].iov_len);
-    return ssize_t(syscall(SYS_writev, fd, parts, count));
-}
-}
 
 namespace
 {
@@ -252,7 +192,7 @@ private slots:
     {
         // Otherwise the next test would pass whatever it hunts.
         QTemporaryDir folder;
-        hunt.begin("marker-in-plain-text");
+        hunt.begin({"marker-in-plain-text"});
         sqlite3 *db = nullptr;
         QCOMPARE(sqlite3_open_v2(folder.filePath(QStringLiteral("plain.db")).toUtf8().constData(),
                                  &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "unix"),
@@ -274,7 +214,7 @@ private slots:
     {
         const QString marker = QStringLiteral("晋江示例纺织");
         Workbook book;
-        hunt.begin(marker.toUtf8());
+        hunt.begin({marker.toUtf8()});
         {
             auto file = book.create();
             VERIFY_OK(file);
