@@ -151,7 +151,9 @@ private:
             return done.joined.added > 0 ? ok() : Result<>(Error{"nothing came in"});
         }
         TRY_ASSIGN(done, exportUp(store, m_dir.path()));
-        return done.entries == m_entries ? ok() : Result<>(Error{"entries are lacking"});
+        // What was said to be written must be there.
+        TRY_ASSIGN(read, readPackage(done.path, m_officeSecrets.seed));
+        return read.entries.size() == m_entries ? ok() : Result<>(Error{"entries are lacking"});
     }
     /// What the work changes: the log, the packages noted, and the state.
     static Result<QByteArray> stateOf(Store &store)

@@ -2,7 +2,6 @@
 #include "sheets/csvout.h"
 
 #include "sheets/csvreader.h"
-#include "sheets/sheeterror.h"
 
 namespace
 {
@@ -52,14 +51,13 @@ Result<> CsvOut::line(const QStringList &fields)
         out += field;
     }
     const QByteArray bytes = (out + QStringLiteral("\r\n")).toUtf8();
-    if (m_file.write(bytes) != bytes.size()) return sheetError::cannotWrite();
-    return ok();
+    return m_file.write(bytes);
 }
 
 Result<> CsvOut::begin()
 {
-    if (!m_file.open(QIODevice::WriteOnly)) return sheetError::cannotWrite();
-    if (m_file.write("\xef\xbb\xbf") != 3) return sheetError::cannotWrite();
+    TRY(m_file.begin());
+    TRY(m_file.write("\xef\xbb\xbf"));
     if (!m_layout.title.isEmpty()) TRY(line({guarded(m_layout.title)}));
     for (const QString &note : m_layout.notes) TRY(line({guarded(note)}));
     QStringList headers;
@@ -73,10 +71,4 @@ Result<> CsvOut::row(const QList<Cell> &cells)
     for (qsizetype c = 0; c < m_layout.columns.size(); ++c)
         fields.append(c < cells.size() ? fieldOf(cells[c], m_layout.columns[c]) : QString());
     return line(fields);
-}
-
-Result<> CsvOut::finish()
-{
-    if (!m_file.commit()) return sheetError::cannotWrite();
-    return ok();
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "sheets/sheetwriter.h"
-
-#include <QSaveFile>
+#include "store/diskfile.h"
 
 /// A table as comma separated text (RFC 4180).
 class CsvOut : public SheetWriter
@@ -13,11 +12,11 @@ public:
 
     Result<> begin();
     Result<> row(const QList<Cell> &cells) override;
-    Result<> finish() override;
+    Result<> finish() override { return m_file.finish(); }
 
 private:
     Result<> line(const QStringList &fields);
 
-    QSaveFile m_file;
+    NewFile m_file;
     SheetLayout m_layout;
 };

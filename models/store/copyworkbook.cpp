@@ -5,60 +5,12 @@
 
 #include <QFile>
 #include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace
 {
 
 constexpr int chunkSize = 1 << 20;
 constexpr int attempts = 20;
-
-/// A file under a temporary name, deleted again unless it was given its own.
-class Draft
-{
-    Q_DISABLE_COPY_MOVE(Draft)
-
-public:
-    explicit Draft(const QString &path)
-        : m_path(path)
-        , m_name(QFile::encodeName(path + QStringLiteral(".part")))
-    {
-    }
-    ~Draft()
-    {
-        if (m_fd < 0) return;
-        ::close(m_fd);
-        ::unlink(m_name.constData());
-    }
-    Result<> begin()
-    {
-        // Left over from a copy that was cut off.
-        ::unlink(m_name.constData());
-        m_fd = ::open(m_name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-        if (m_fd < 0) return diskError(errno);
-        return ok();
-    }
-    int fd() const { return m_fd; }
-    Result<> finish()
-    {
-        if (::fsync(m_fd) != 0) return diskError(errno);
-        // A link refuses a name that exists, where a rename would replace it; FAT knows no links.
-        const QByteArray name = QFile::encodeName(m_path);
-        if (::link(m_name.constData(), name.constData()) != 0) {
-            if (errno == EEXIST || ::access(name.constData(), F_OK) == 0) return diskError(EEXIST);
-            if (::rename(m_name.constData(), name.constData()) != 0) return diskError(errno);
-        }
-        ::close(std::exchange(m_fd, -1));
-        ::unlink(m_name.constData());
-        return syncFolderOf(m_path);
-    }
-
-private:
-    QString m_path;
-    QByteArray m_name;
-    int m_fd = -1;
-};
 
 sqlite3_int64 walSize(sqlite3 *db)
 {
@@ -106,11 +58,11 @@ Result<> copyWorkbook(Database &from, const QString &path)
 {
     if (QFile::exists(path)) return diskError(EEXIST);
     TRY(refuseLeftovers(path));
-    Draft draft(path);
-    TRY(draft.begin());
+    NewFile copy(path, NewFile::IfThere::Refuse);
+    TRY(copy.begin(0600));
     TRY(beginFrozenRead(from));
-    const Result<> copied = copyBytes(from, draft.fd());
+    const Result<> copied = copyBytes(from, copy.fd());
     TRY(from.exec("ROLLBACK"));
     TRY(copied);
-    return draft.finish();
+    return copy.finish();
 }

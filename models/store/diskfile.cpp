@@ -88,3 +88,66 @@ Result<> refuseLeftovers(const QString &path)
                                           "workbook. Nothing was written; choose another name."))};
     return ok();
 }
+
+// ---- NewFile
+
+static constexpr qsizetype bufferSize = 1 << 16;
+
+NewFile::NewFile(const QString &path, IfThere ifThere)
+    : m_path(path)
+    , m_part(QFile::encodeName(path + QStringLiteral(".part")))
+    , m_ifThere(ifThere)
+{
+}
+
+NewFile::~NewFile()
+{
+    if (m_fd < 0) return;
+    ::close(m_fd);
+    ::unlink(m_part.constData());
+}
+
+Result<> NewFile::begin(unsigned mode)
+{
+    // Left over from a write that was cut off.
+    ::unlink(m_part.constData());
+    m_fd = ::open(m_part.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    return m_fd < 0 ? Result<>(diskError(errno)) : ok();
+}
+
+Result<> NewFile::flush()
+{
+    TRY(writeAt(m_fd, m_buffer.constData(), m_buffer.size(), m_size));
+    m_size += m_buffer.size();
+    m_buffer.clear();
+    return ok();
+}
+
+Result<> NewFile::write(QByteArrayView bytes)
+{
+    m_buffer.append(bytes.data(), bytes.size());
+    return m_buffer.size() < bufferSize ? ok() : flush();
+}
+
+Result<> NewFile::finish()
+{
+    TRY(flush());
+    if (::fsync(m_fd) != 0) return diskError(errno);
+    TRY(giveName());
+    ::close(std::exchange(m_fd, -1));
+    return syncFolderOf(m_path);
+}
+
+Result<> NewFile::giveName()
+{
+    const QByteArray name = QFile::encodeName(m_path);
+    // A link refuses a name that exists, where a rename would replace it; FAT knows no links.
+    if (m_ifThere == IfThere::Refuse) {
+        if (::link(m_part.constData(), name.constData()) == 0) {
+            ::unlink(m_part.constData());
+            return ok();
+        }
+        if (errno == EEXIST || ::access(name.constData(), F_OK) == 0) return diskError(EEXIST);
+    }
+    return ::rename(m_part.constData(), name.constData()) == 0 ? ok() : Result<>(diskError(errno));
+}

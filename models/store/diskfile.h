@@ -3,6 +3,8 @@
 
 #include "records/result.h"
 
+#include <QByteArray>
+
 /// What the system said (errno), in words that tell the user what to do.
 Error diskError(int systemError);
 
@@ -10,6 +12,41 @@ Error diskError(int systemError);
 Result<qsizetype> readAt(int fd, char *to, qsizetype size, qint64 offset);
 /// Writes all bytes at offset.
 Result<> writeAt(int fd, const char *from, qsizetype size, qint64 offset);
+
+/// A file that lies under its name once it is finished, and not before: written beside it under
+/// another name, on the disk, then renamed. Unfinished, nothing of it is left. (QSaveFile of Qt 6.4
+/// says that it succeeded when the last bytes found no room.)
+class NewFile
+{
+    Q_DISABLE_COPY_MOVE(NewFile)
+
+public:
+    /// What is to become of a file that has the name already.
+    enum class IfThere { Replace, Refuse };
+
+    explicit NewFile(const QString &path, IfThere ifThere = IfThere::Replace);
+    ~NewFile();
+
+    /// Permissions as open(2) takes them.
+    Result<> begin(unsigned mode = 0666);
+    /// Adds bytes at the end, through a buffer.
+    Result<> write(QByteArrayView bytes);
+    /// For writing at will; not together with write().
+    int fd() const { return m_fd; }
+    Result<> finish();
+
+private:
+    Result<> flush();
+    Result<> giveName();
+
+    QString m_path;
+    QByteArray m_part;
+    IfThere m_ifThere;
+    QByteArray m_buffer{};
+    qint64 m_size = 0;
+    int m_fd = -1;
+};
+
 /// Makes a new, renamed or deleted name in the file's folder survive a power cut.
 Result<> syncFolderOf(const QString &path);
 /// Refuses a place where the WAL or journal of another workbook was left behind: a new file under

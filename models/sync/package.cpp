@@ -9,7 +9,6 @@
 #include "sync/words.h"
 
 #include <QFile>
-#include <QSaveFile>
 #include <QtEndian>
 #include <array>
 #include <sodium.h>
@@ -68,12 +67,6 @@ QByteArray sizePrefix(qsizetype size)
     return b;
 }
 
-Error writeError(const QSaveFile &file)
-{
-    return {Sync::tr("The package could not be written: %1. Nothing was exported, nothing changed.")
-                .arg(file.errorString())};
-}
-
 Error damaged()
 {
     return {
@@ -86,17 +79,13 @@ public:
     explicit FileWriter(const QString &path)
         : m_file(path)
     {
-        m_file.setDirectWriteFallback(false);
     }
 
-    Result<> open()
-    {
-        return m_file.open(QIODevice::WriteOnly) ? ok() : Result<>(writeError(m_file));
-    }
+    Result<> open() { return m_file.begin(); }
     Result<> put(QByteArrayView bytes, bool underSignature = true)
     {
         m_sealer.take(bytes, underSignature);
-        if (m_file.write(bytes.data(), bytes.size()) != bytes.size()) return writeError(m_file);
+        TRY(m_file.write(bytes));
         m_bytes += bytes.size();
         return ok();
     }
@@ -118,17 +107,16 @@ public:
         TRY(put(sizePrefix(cipher.size())));
         return put(cipher);
     }
-    Result<WrittenPackage> finish(const QByteArray &seed, const QString &path)
+    Result<WrittenPackage> finish(const QByteArray &seed)
     {
         const QByteArray signature = m_sealer.sign(seed);
         TRY(put(signature, false));
-        if (!m_file.commit()) return writeError(m_file);
-        TRY(syncFolderOf(path));
+        TRY(m_file.finish());
         return WrittenPackage{m_sealer.digest(), m_bytes};
     }
 
 private:
-    QSaveFile m_file;
+    NewFile m_file;
     Sealer m_sealer;
     qint64 m_bytes = 0;
 };
@@ -188,7 +176,7 @@ Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head
         CborWriter(plain).array(quint64(count));
         TRY(file.frame(stream, plain + items, associated, !more));
     }
-    return file.finish(seed, path);
+    return file.finish(seed);
 }
 
 namespace

@@ -3,13 +3,13 @@
 
 #include "rules/csv.h"
 #include "rules/division.h"
+#include "store/diskfile.h"
 #include "sync/keys.h"
 #include "work/coaching.h"
 #include "work/words.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <sodium.h>
 
 namespace
@@ -94,14 +94,10 @@ Result<> writeHolidays(Writer &w)
 
 Result<> writeRecovery(const QString &path, const QByteArray &secret)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write("GridPoint recovery key\n" + secret.toHex() + '\n') < 0)
-        return Error{Work::tr("The recovery file could not be written to this folder.")};
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    return file.commit() ? ok()
-                         : Result<>(Error{Work::tr("The recovery file could not be written to this "
-                                                   "folder.")});
+    NewFile file(path);
+    TRY(file.begin(0600));
+    TRY(file.write("GridPoint recovery key\n" + secret.toHex() + '\n'));
+    return file.finish();
 }
 
 } // namespace
