@@ -10,7 +10,9 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <fcntl.h>
 #include <filesystem>
+#include <unistd.h>
 #include <vector>
 #include <xlsxwriter.h>
 
@@ -55,6 +57,19 @@ QByteArray numberFormat(const SheetColumn &column)
 
 lxw_col_t col(qsizetype column) { return lxw_col_t(column); }
 } // namespace
+
+/// libxlsxwriter tells the standard error what went wrong, in words of its own; the user gets ours.
+static bool closeQuietly(lxw_workbook *book)
+{
+    const int aside = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    const int nothing = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (aside >= 0 && nothing >= 0) ::dup2(nothing, STDERR_FILENO);
+    const bool written = workbook_close(book) == LXW_NO_ERROR; // frees the book in any case
+    if (aside >= 0) ::dup2(aside, STDERR_FILENO);
+    for (const int fd : {aside, nothing})
+        if (fd >= 0) ::close(fd);
+    return written;
+}
 
 XlsxOut::XlsxOut(const QString &path, const SheetLayout &layout)
     : m_path(path)
@@ -325,7 +340,7 @@ Result<> XlsxOut::finish()
         worksheet_protect(m_sheet, nullptr, &allowed);
     }
     lxw_workbook *book = std::exchange(m_book, nullptr);
-    const bool written = workbook_close(book) == LXW_NO_ERROR; // frees the book in any case
+    const bool written = closeQuietly(book);
     std::error_code failed;
     if (written)
         std::filesystem::rename(m_partPath.toStdU16String(), m_path.toStdU16String(), failed);
