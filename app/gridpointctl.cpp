@@ -73,6 +73,7 @@ void printAnswer(const Call &call)
         return;
     }
     for (auto it = call.answer.begin(); it != call.answer.end(); ++it) {
+        if (it.key() == "warnings") continue; // for standard error
         if (it->isArray()) {
             const QJsonArray items = it->toArray();
             for (const QJsonValue &item : items) sayLine(stdout, lineOf(item));
@@ -109,7 +110,10 @@ int run(const Command &command, const QStringList &arguments)
     const Result<> done = command.run(call);
     if (!done && call.isMisused()) return misuse(command, done.error().what);
     if (!done) call.refuse(done.error().what);
+    if (done && !call.warnings().isEmpty())
+        call.answer.insert("warnings", QJsonArray::fromStringList(call.warnings()));
     if (done) printAnswer(call);
+    for (const QString &what : call.warnings()) sayLine(stderr, what);
     for (const QString &why : call.refused()) sayLine(stderr, why);
     return call.refused().isEmpty() ? Done : Refused;
 }

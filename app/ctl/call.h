@@ -42,6 +42,9 @@ public:
     void say(const QString &line) const;
     /// A sentence for standard error; the program ends with 1, after the command's other work.
     void refuse(const QString &why) { m_refused.append(why); }
+    /// A sentence for standard error (with --json also in the answer) that stands in nothing's way.
+    void warn(const QString &what) { m_warnings.append(what); }
+    const QStringList &warnings() const { return m_warnings; }
     /// What the arguments say makes no sense: the program ends with 2.
     Error misused(const QString &why)
     {
@@ -58,7 +61,7 @@ private:
     const QCommandLineParser &m_parser;
     SystemAmbient m_ambient;
     FileMarks m_marks;
-    QStringList m_refused;
+    QStringList m_refused, m_warnings;
     bool m_isMisused = false;
 };
 

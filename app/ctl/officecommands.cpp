@@ -30,6 +30,10 @@ static Result<> importFirms(Call &call)
     if (call.has("rejects"))
         TRY(writeRejects(call.value("rejects"), plan.preview,
                          QDateTime::fromMSecsSinceEpoch(call.ambient().nowMs())));
+    for (const QString &odd : plan.preview.warnings) call.warn(odd);
+    for (const ListedFirm &listed : plan.preview.firms)
+        for (const QString &odd : listed.warnings)
+            call.warn(Call::tr("Row %1: %2").arg(listed.row).arg(odd));
     const bool dry = call.has("dry-run");
     if (!dry) TRY(applyFirmImport(*office, plan, QFileInfo(call.argument(1)).fileName()));
     call.answer = {{"rows", plan.preview.rows()},

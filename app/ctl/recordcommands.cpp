@@ -22,6 +22,7 @@ static Result<> put(Call &call)
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly))
         return Error{Call::tr("Standard input cannot be read.")};
+    TRY_ASSIGN(settings, Settings::read(*store));
     QJsonArray ids;
     call.text = "";
     for (int number = 1; !in.atEnd(); ++number) {
@@ -40,6 +41,8 @@ static Result<> put(Call &call)
             refuseLine(id.error().what);
             continue;
         }
+        for (const QString &odd : putWarnings(settings, *record, json.object()))
+            call.warn(Call::tr("Line %1: %2").arg(number).arg(odd));
         ids.append(id->text());
         call.text += id->text().toUtf8() + '\n';
     }

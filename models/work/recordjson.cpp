@@ -220,6 +220,37 @@ Result<Id> putJson(Store &store, const RecordInfo &record, const QJsonObject &gi
     return id;
 }
 
+/// Days from which clocks run, or working days are counted.
+static bool countsDays(Kind kind)
+{
+    return kind == Kind::Visit || kind == Kind::Need || kind == Kind::Referral ||
+           kind == Kind::Disbursement || kind == Kind::Coaching;
+}
+
+static QString oddity(const Settings &settings, const RecordInfo &record, const FieldInfo &field,
+                      const Value &value)
+{
+    if (field.kind == ValueKind::Money) return amount::warning(Money{value.toInt()});
+    if (field.kind == ValueKind::Rate) return amount::warning(Rate{int(value.toInt())});
+    if (field.kind != ValueKind::Date || !countsDays(record.kind)) return {};
+    const int year = QDate::fromString(value.text(), Qt::ISODate).year();
+    return settings.calendar().known(year)
+               ? QString()
+               : Work::tr("%1 holidays are not published; Monday to Friday is used.").arg(year);
+}
+
+QStringList putWarnings(const Settings &settings, const RecordInfo &record, const QJsonObject &json)
+{
+    QStringList warnings;
+    for (const FieldInfo &f : record.fields) {
+        const Result<Value> value = valueOf(record, f, json.value(QLatin1String(f.column)));
+        if (!value || value->isNull()) continue;
+        const QString odd = oddity(settings, record, f, *value);
+        if (!odd.isEmpty()) warnings.append(QStringLiteral("%1: %2").arg(labelOf(record, f), odd));
+    }
+    return warnings;
+}
+
 Result<QList<QJsonObject>> recordsJson(const Store &store, const RecordInfo &record, const Id &id,
                                        const QList<std::pair<QString, QString>> &where, bool masked)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/store.h"
+#include "work/settings.h"
 
 #include <QJsonObject>
 
@@ -16,6 +17,10 @@ Result<Value> valueOf(const RecordInfo &record, const FieldInfo &field, const QJ
 /// Saves one record as scripts give it: {"id"?, field: value…}; "firm_code" names a firm by its
 /// code. The business rules of the forms hold here too. Gives the id.
 Result<Id> putJson(Store &store, const RecordInfo &record, const QJsonObject &json);
+/// What is odd about such a record and yet no reason to refuse it: an amount that looks like yuan,
+/// a day in a year whose holidays are not known. Sentences.
+QStringList putWarnings(const Settings &settings, const RecordInfo &record,
+                        const QJsonObject &json);
 /// Live records as JSON objects with their ids, in order of entry.
 Result<QList<QJsonObject>> recordsJson(const Store &store, const RecordInfo &record, const Id &id,
                                        const QList<std::pair<QString, QString>> &where,
