@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 
+#include "sync/clockcheck.h"
+
 #include <QFile>
 #include <cstdio>
 
@@ -39,7 +41,10 @@ KdfCost Call::kdfCost()
 Result<std::unique_ptr<Store>> Call::open()
 {
     TRY_ASSIGN(words, passphrase());
-    return openWorkbook(argument(0), words, m_ambient, m_marks);
+    TRY_ASSIGN(store, openWorkbook(argument(0), words, m_ambient, m_marks));
+    TRY_ASSIGN(clock, ownClockWords(*store));
+    if (!clock.isEmpty()) warn(clock);
+    return store;
 }
 
 void Call::say(const QString &line) const

@@ -73,6 +73,7 @@ static Result<> importPackages(Call &call)
         const Result<Imported> done = importPackage(*store, file);
         if (done) {
             packages.append(jsonOf(*done));
+            if (!done->clockWords.isEmpty()) call.warn(done->clockWords);
             continue;
         }
         const QString name = QFileInfo(file).fileName();

@@ -67,7 +67,34 @@ Result<> Log::openLine(const QByteArray &publicKey, const std::optional<EntryId>
     TRY_ASSIGN(second, find->step());
     if (second && find->integer(0) == mark->seq) m_own.line = 0; // a fork: begin anew
     find->reset();
+    return leaveFuture(ambient.nowMs());
+}
+
+/// Where the clock was ahead and has been set right, a new line begins: on the old one every entry
+/// would go on to bear the time of its last.
+Result<> Log::leaveFuture(qint64 nowMs)
+{
+    constexpr qint64 day = 24 * 3600'000;
+    if (clockMs(m_own.clock) <= nowMs + day) return ok();
+    TRY_ASSIGN(office, officeClock());
+    // Before what the office wrote: it is the clock of now that is wrong.
+    if (m_own.key != m_rootKey && nowMs < clockMs(office)) return ok();
+    m_own.line = 0;
+    m_own.clock = nowMs << 16;
     return ok();
+}
+
+Result<qint64> Log::officeClock() const
+{
+    TRY_ASSIGN(lines, linesOf(m_rootKey));
+    if (lines.isEmpty()) return qint64(0);
+    TRY_ASSIGN(find,
+               m_db.cached("SELECT clock FROM entry WHERE line = ? ORDER BY seq DESC LIMIT 1"));
+    find->bind(1, lines.last());
+    TRY_ASSIGN(any, find->step());
+    const qint64 clock = any ? find->integer(0) : 0;
+    find->reset();
+    return clock;
 }
 
 Result<> Log::beginLine(Ambient &ambient)

@@ -67,6 +67,9 @@ public:
     /// entry begins a new line (MERGE.md §1).
     Result<> openLine(const QByteArray &publicKey, const std::optional<EntryId> &mark,
                       Ambient &ambient);
+    /// The clock of the last entry that the office lead is known to have written: no clock that is
+    /// right stands before it.
+    Result<qint64> officeClock() const;
     /// Writes an entry of one's own: line, number, prev, clock, commitments and hash are filled in.
     Result<> append(Entry entry, qint64 save, Ambient &ambient);
     const OwnLine &own() const { return m_own; }
@@ -120,6 +123,7 @@ public:
 private:
     friend class Joiner;
     Result<> beginLine(Ambient &ambient);
+    Result<> leaveFuture(qint64 nowMs);
     Result<> write(Entry entry, qint64 save, Ambient &ambient);
     Result<> collectControls(const Entry &entry, QSet<qint64> &seen, QList<Held> &out) const;
 

@@ -36,7 +36,8 @@ struct Imported {
     qint64 entries = 0;
     Joined joined{};
     QList<Gap> missing{};
-    qint64 rid = 0; ///< of package_in
+    QString clockWords{}; ///< where a clock cannot be right: a sentence to tell
+    qint64 rid = 0;       ///< of package_in
 };
 
 /// Takes one package in: checks first, then one transaction. Again: nothing changes. An error means

@@ -2,6 +2,7 @@
 #include "store/cbor.h"
 #include "store/log.h"
 #include "store/migrations.h"
+#include "sync/clockcheck.h"
 #include "sync/exchange.h"
 #include "sync/relay.h"
 #include "sync/words.h"
@@ -183,6 +184,8 @@ Result<Imported> importPackage(Store &store, const QString &path)
     }));
     TRY_ASSIGN(name, senderName(store, out.person));
     out.sender = name;
+    TRY_ASSIGN(odd, packageClockWords(store, package, name));
+    out.clockWords = odd;
     if (head.direction == Direction::Up) {
         TRY_ASSIGN(missing, gapsOf(store, out.person));
         out.missing = missing;

@@ -5,6 +5,7 @@
 #include "store/log.h"
 #include "style/metrics.h"
 #include "style/widgets.h"
+#include "sync/clockcheck.h"
 #include "sync/exchange.h"
 #include "work/exchangelist.h"
 
@@ -75,14 +76,24 @@ void SyncPage::take(const QStringList &paths)
                 .arg(done->joined.conflicts)
                 .arg(done->joined.quarantined)
                 .arg(done->joined.known));
+        if (!done->clockWords.isEmpty()) m_results.append(done->clockWords);
     }
     fail(refused.join('\n'));
     if (!m_results.isEmpty()) context().say(m_results.last());
     refresh();
 }
 
+/// A clock that cannot be right is told where packages come and go.
+void SyncPage::addClock(QVBoxLayout *column)
+{
+    const Result<QString> words = ownClockWords(store());
+    if (fine(words) && !words->isEmpty())
+        column->addWidget(new Banner(Tone::Warn, tr("Set the clock"), *words));
+}
+
 void SyncPage::addUp(QVBoxLayout *column)
 {
+    addClock(column);
     if (!m_results.isEmpty()) {
         auto *banner = new Banner(Tone::Ok, m_results.first(), m_results.mid(1).join('\n'));
         column->addWidget(banner);

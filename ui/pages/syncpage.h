@@ -19,6 +19,7 @@ public slots:
     void take(const QStringList &paths);
 
 private:
+    void addClock(QVBoxLayout *column);
     void addUp(QVBoxLayout *column);
     void addSent(QVBoxLayout *column);
     void addReceived(QVBoxLayout *column);

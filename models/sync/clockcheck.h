@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+#include "sync/package.h"
+
+// Clocks that cannot be right. Nothing depends on them but the order in which things are shown
+// (MERGE.md §3.6), so they are told, and nothing is refused.
+
+/// What a package says of clocks, for the user; empty where nothing is odd. Up: the laptop's clock
+/// was ahead of this one, or before the day on which it was prepared. Down: this machine's clock is
+/// behind the office's.
+Result<QString> packageClockWords(const Store &store, const ReadPackage &package,
+                                  const QString &sender);
+/// Whether this machine's clock stands before what was already written here; empty where it does
+/// not.
+Result<QString> ownClockWords(const Store &store);
