@@ -13,51 +13,8 @@ const char *const official =
     "担保方式 利率 期限 是否首贷 是否信用贷 是否无还本续贷 是否中长期 放款日期 放款金额 未授信原因(代码+说明) 下一步措施 "
     "反馈日期";
 
-QMap<QString, QByteArray> partsOf(const QString &path)
-{
-    QMap<QString, QByteArray> parts;
-    int code = 0;
-    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code);
-    for (zip_int64_t i = 0; archive && i < zip_get_num_entries(archive, 0); ++i) {
-        zip_stat_t stat{};
-        zip_stat_index(archive, zip_uint64_t(i), 0, &stat);
-        QByteArray content(qsizetype(stat.size), Qt::Uninitialized);
-        zip_file_t *part = zip_fopen_index(archive, zip_uint64_t(i), 0);
-        zip_fread(part, content.data(), stat.size);
-        zip_fclose(part);
-        parts.insert(QString::fromUtf8(stat.name), content);
-    }
-    if (archive) zip_close(archive);
-    return parts;
-}
-
-/// As server libraries write: every text within its cell, no table of shared strings.
-void inlineStrings(QMap<QString, QByteArray> &parts)
-{
-    static const QRegularExpression item(QStringLiteral("<si><t[^>]*>([^<]*)</t></si>"));
-    static const QRegularExpression cell(QStringLiteral("<c ([^>]*)t=\"s\"><v>([0-9]+)</v></c>"));
-    QStringList strings;
-    auto shared = item.globalMatch(QString::fromUtf8(parts.take("xl/sharedStrings.xml")));
-    while (shared.hasNext()) strings.append(shared.next().captured(1));
-    for (auto part = parts.begin(); part != parts.end(); ++part) {
-        if (!part.key().startsWith("xl/worksheets/")) continue;
-        QString xml = QString::fromUtf8(*part), out;
-        qsizetype from = 0;
-        auto cells = cell.globalMatch(xml);
-        while (cells.hasNext()) {
-            const auto found = cells.next();
-            out += xml.mid(from, found.capturedStart() - from) +
-                   QStringLiteral("<c %1t=\"inlineStr\"><is><t>%2</t></is></c>")
-                       .arg(found.captured(1), strings.value(found.captured(2).toInt()));
-            from = found.capturedEnd();
-        }
-        *part = (out + xml.mid(from)).toUtf8();
-    }
-    QByteArray &types = parts["[Content_Types].xml"];
-    types = QString::fromUtf8(types)
-                .remove(QRegularExpression("<Override PartName=\"/xl/sharedStrings[^>]*>"))
-                .toUtf8();
-}
+using sheetFiles::inlineStrings;
+using sheetFiles::partsOf;
 } // namespace
 
 /// Answer sheets over several rounds, through other programs and other hands.
