@@ -218,10 +218,6 @@
         <translation>文件夹 %1 建不了，请另选一个。</translation>
     </message>
     <message>
-        <source>No laptop is prepared yet, so there is nobody to export for.</source>
-        <translation>还没有制作过网格员的工作文件，没有人可以导出。</translation>
-    </message>
-    <message>
         <source>There is no file or folder %1. Check its name.</source>
         <translation>没有文件或文件夹 %1，请检查名字。</translation>
     </message>
@@ -308,6 +304,10 @@
     <message>
         <source>--list is one of: %1.</source>
         <translation>--list 只能是以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -2641,10 +2641,6 @@
         <translation>工作文件没能写入这个文件夹。</translation>
     </message>
     <message>
-        <source>The package could not be written: %1. Nothing was exported, nothing changed.</source>
-        <translation>数据包没能写出：%1。没有导出，数据没有变。</translation>
-    </message>
-    <message>
         <source>This package is damaged. Nothing was taken in. Copy it again from its source.</source>
         <translation>数据包已损坏，没有读入。请从原处重新复制。</translation>
     </message>
@@ -2675,6 +2671,24 @@
     <message>
         <source>This workbook&apos;s log was altered before it was exported. Nothing was taken in. Keep the file and call the office lead.</source>
         <translation>这份工作文件的日志在导出前被改动过，没有读入。请保留文件并联系办公室主任。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is at least %n day(s) behind. Set it right; nothing is lost, but what you save now may be shown in a wrong order.</source>
+        <translation>
+            <numerusform>这台电脑的时钟至少慢了 %n 天。请调准时钟；数据不会丢失，但现在保存的内容显示顺序可能不对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of the laptop of %1 was %n day(s) ahead. All its work is in, but where others changed the same it is shown as the newest. Have the clock set right.</source>
+        <translation>
+            <numerusform>%1 的电脑时钟快了 %n 天。其工作已全部读入，但与他人改动同一内容时会显示为最新。请让其调准时钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of the laptop of %1 was at least %n day(s) behind. All its work is in, but where others changed the same it is shown as the oldest. Have the clock set right.</source>
+        <translation>
+            <numerusform>%1 的电脑时钟至少慢了 %n 天。其工作已全部读入，但与他人改动同一内容时会显示为最旧。请让其调准时钟。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2774,6 +2788,10 @@
     <message>
         <source>Nothing to redo: the next package carries them.</source>
         <translation>不用重做，下一包会补上。</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>请调准时钟</translation>
     </message>
 </context>
 <context>
@@ -3574,10 +3592,6 @@
         <translation>已有同名文件。请换一个名字。</translation>
     </message>
     <message>
-        <source>The recovery file could not be written to this folder.</source>
-        <translation>恢复文件没能写入这个文件夹。</translation>
-    </message>
-    <message>
         <source>There is no town with the code %1. Give a code of the list of divisions, such as 350582103.</source>
         <translation>没有代码为 %1 的镇街。请填区划表中的代码，如 350582103。</translation>
     </message>
@@ -3864,6 +3878,14 @@
     <message>
         <source>The list has no column %1. Its columns are: %2.</source>
         <translation>清单里没有“%1”这一列。它的列有：%2。</translation>
+    </message>
+    <message>
+        <source>No laptop is prepared yet, so there is nobody to export for.</source>
+        <translation>还没有制作过网格员的工作文件，没有人可以导出。</translation>
+    </message>
+    <message>
+        <source>%1 holidays are not published; Monday to Friday is used.</source>
+        <translation>%1 年节假日尚未公布，暂按周一至周五计算。</translation>
     </message>
 </context>
 <context>

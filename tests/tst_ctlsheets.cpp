@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctlrunner.h"
+#include "reports/reports.h"
+#include "sheets/rowsource.h"
+
+/// Sheets through the real program, over a sample with a history.
+class TestCtlSheets : public QObject, private CtlRunner
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        begin();
+        m_passphrase = "sample";
+        const Ran made = run({"sample", "--firms", "80", "--workers", "2", "--out", "s"});
+        QCOMPARE(made.errors, QByteArray());
+        QVERIFY(made.json()["referrals"].toInt() > 0);
+    }
+
+    void reportsAreListed()
+    {
+        const QJsonArray list = run({"reports", office}).json()["reports"].toArray();
+        QCOMPARE(list.size(), qsizetype(allReports().size()));
+        for (const QJsonValue &one : list) QVERIFY(reportNamed(one.toObject()["name"].toString()));
+        QCOMPARE(run({"reports", office}, {}, false).out.count('\n'), list.size());
+    }
+
+    void everyReport_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("format");
+        for (const ReportInfo &report : allReports())
+            for (const char *format : {"csv", "xlsx"})
+                QTest::addRow("%s %s", report.name, format)
+                    << QString::fromLatin1(report.name) << QString::fromLatin1(format);
+    }
+    void everyReport()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, format);
+        const Ran made = run(
+            {"report", office, name, "--from", "2020-01-01", "--format", format, "--out", name});
+        QCOMPARE(made.errors, QByteArray());
+        QCOMPARE(made.exit, 0);
+        const QString path = m_dir->filePath(made.json()["path"].toString());
+        auto sheet = openSheet(path);
+        QVERIFY2(bool(sheet), qPrintable(path));
+        SheetRow row;
+        int rows = 0;
+        QString text;
+        for (auto more = (*sheet)->next(row); more && *more; more = (*sheet)->next(row)) {
+            ++rows;
+            for (const Cell &cell : row.cells) text += cell.asText() + '\n';
+        }
+        QVERIFY2(rows > made.json()["rows"].toInt(), qPrintable(name)); // a header at least
+        // Masked unless there is a reason.
+        QVERIFY(!text.contains(QRegularExpression("\\b1[3-9]\\d{9}\\b")));
+        // No days, no rows; the summary shows zeros.
+        const Ran none = run({"report", office, name, "--from", "2020-01-01", "--to", "2020-01-02",
+                              "--format", format, "--out", "none-" + name});
+        QCOMPARE(none.exit, 0);
+        QVERIFY(none.json()["rows"].toInt() <= made.json()["rows"].toInt());
+    }
+
+    void unmaskedWithAReason()
+    {
+        const auto audits = [&] { return get(office, "audit").size(); };
+        const auto before = audits();
+        const Ran made = run({"report", office, "visit_ledger", "--from", "2020-01-01",
+                              "--unmasked", "--reason", "年度核对", "--out", "plain.csv"});
+        QCOMPARE(made.exit, 0);
+        QFile file(m_dir->filePath("plain.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(file.readAll()).contains(QRegularExpression("1390000\\d{4}")));
+        QCOMPARE(audits(), before + 1);
+    }
+
+    void answerSheetsOutAndBack()
+    {
+        int sheets = 0;
+        const QString before = stateHash();
+        for (const QJsonValue &bank : get(office, "bank")) {
+            const QString name = bank.toObject()["name"].toString();
+            const QString sheet = QStringLiteral("answers-%1.xlsx").arg(++sheets);
+            const Ran out = run({"answer-sheet", office, "--bank", name, "--out", sheet});
+            if (out.exit != 0) { // nothing is open there
+                QCOMPARE(out.errors.count('\n'), 1);
+                QVERIFY(!QFile::exists(m_dir->filePath(sheet)));
+                continue;
+            }
+            ++m_written;
+            const int rows = out.json()["rows"].toInt();
+            QVERIFY(rows > 0);
+            const Ran back = run({"read-answers", office, sheet});
+            QCOMPARE(back.errors, QByteArray());
+            QCOMPARE(back.exit, 0);
+            QCOMPARE(back.json()["unchanged"].toInt(), rows);
+            QCOMPARE(back.json()["updated"].toInt(), 0);
+        }
+        QVERIFY(m_written > 0);
+        QCOMPARE(stateHash(), before);
+    }
+
+    void allVerifies()
+    {
+        for (const QString &name : QDir(m_dir->filePath("s")).entryList({"*.gridpoint"})) {
+            const Ran deep = run({"verify", "s/" + name, "--deep"});
+            QCOMPARE(deep.errors, QByteArray());
+            QCOMPARE(deep.exit, 0);
+            if (name == "office.gridpoint") continue;
+            const QString there =
+                run({"state-hash", office, "--worker", name.section('.', 0, 0)}).out;
+            QCOMPARE(QString(run({"state-hash", "s/" + name}).out), there);
+        }
+    }
+
+private:
+    QString stateHash() { return run({"state-hash", office}).json()["state_hash"].toString(); }
+    const QString office = QStringLiteral("s/office.gridpoint");
+    int m_written = 0;
+};
+
+QTEST_GUILESS_MAIN(TestCtlSheets)
+#include "tst_ctlsheets.moc"
