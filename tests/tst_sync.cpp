@@ -150,6 +150,11 @@ private slots:
         QCOMPARE(done->joined.quarantined, 1);
         QCOMPARE(office().get<Need>(need.id)->outcome, Outcome::None);
         QCOMPARE(office().get<Need>(need.id)->amount, std::optional(Money::wan(50)));
+        // As a version that did not know the field would have judged it: the update judges anew.
+        VERIFY_OK(office().db().exec("UPDATE entry SET denied = 0"));
+        VERIFY_OK(office().log().rebuild());
+        QCOMPARE(office().get<Need>(need.id)->outcome, Outcome::None);
+        QCOMPARE(*office().log().verify(), QStringList());
         const auto held = office().log().closure(need.id);
         for (const Held &h : *held)
             if (h.denied)

@@ -191,6 +191,19 @@ Result<> Joiner::rejudge(LineId line)
     return ok();
 }
 
+Result<> Joiner::judgeAnew()
+{
+    TRY_ASSIGN(find, m_db.prepare("SELECT DISTINCT line FROM entry"));
+    QList<LineId> lines;
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) break;
+        lines.append(find.integer(0));
+    }
+    for (const LineId line : lines) TRY(rejudge(line));
+    return ok();
+}
+
 Result<> Joiner::insertControl(const Entry &e, qint64 rid)
 {
     m_anyControl = true;

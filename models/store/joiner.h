@@ -12,6 +12,9 @@ class Joiner
 public:
     Joiner(Log &log, qint64 via);
     Result<Joined> run(QList<Entry> entries);
+    /// Computes for every entry anew whether it is denied: fields that an older version did not
+    /// know were open to everyone. The rows are the caller's.
+    Result<> judgeAnew();
 
 private:
     Result<> insertFounding(const Entry &entry, qint64 rid);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cbor.h"
+#include "store/joiner.h"
 #include "store/log.h"
 #include "store/raw.h"
 #include "store/rowwriter.h"
@@ -153,6 +154,7 @@ Result<> Log::rebuild()
     for (const RecordInfo *record : allRecords())
         TRY(m_db.exec((QByteArray("DELETE FROM ") + record->table).constData()));
     TRY(m_db.exec("DELETE FROM firm_search"));
+    TRY(Joiner(*this, 0).judgeAnew());
     TRY_ASSIGN(records, recordsInLog(m_db));
     RowWriter rows(m_db);
     for (const auto &[kind, id] : records) {
