@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultvfs.h"
 #include "migrationset.h"
+#include "sheets/rowsource.h"
+#include "sheets/sheetwriter.h"
 #include "store/migrations.h"
 #include "township.h"
 
@@ -65,6 +67,36 @@ private slots:
         }
         QVERIFY(failed > 0);
         qInfo("%d steps; at %d the work failed and was refused in words", n - 1, failed);
+    }
+
+    void sheetsAppearWholeOrNotAtAll_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("kind");
+        for (const char *name : {"list.csv", "list.xlsx"})
+            for (int k = 0; k < 4; ++k)
+                QTest::addRow("%s %d", name, k) << QString::fromLatin1(name) << k;
+    }
+    void sheetsAppearWholeOrNotAtAll()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, kind);
+        const QString path = m_dir.filePath(name);
+        VERIFY_OK(writeSheet(path, 1));
+        int failed = 0;
+        bool struck = true;
+        for (int n = 0; struck; ++n) {
+            const qint64 before = rowsOf(path);
+            faults.arm(Faults::Kind(kind), n + 1);
+            const Result<> done = writeSheet(path, 5000 + n);
+            faults.disarm();
+            struck = faults.struck > 0;
+            failed += !done;
+            QCOMPARE(rowsOf(path), done ? 5000 + n : before);
+            if (!done) VERIFY_OK(worded(done.error()));
+            QVERIFY(!QFile::exists(path + ".part"));
+        }
+        QVERIFY(failed > 0);
     }
 
     void theStickIsPulledWhileReading()
@@ -133,6 +165,27 @@ private:
             if (!QFile::copy(m_kept.filePath(name), dir.filePath(name)))
                 return Error{"a file could not be copied"};
         return ok();
+    }
+    static Result<> writeSheet(const QString &path, int rows)
+    {
+        SheetLayout layout;
+        layout.sheetName = "x";
+        layout.columns.resize(1);
+        layout.columns[0].header = "a";
+        TRY_ASSIGN(sheet, SheetWriter::create(path, layout, SheetWriter::formatOf(path)));
+        for (int i = 0; i < rows; ++i)
+            TRY(sheet->row({Cell::ofText(QStringLiteral("晋江市示例%1店(演示)").arg(i))}));
+        return sheet->finish();
+    }
+    /// Rows below the header; -1: it cannot be read.
+    static qint64 rowsOf(const QString &path)
+    {
+        const auto sheet = openSheet(path);
+        qint64 rows = -1;
+        SheetRow row;
+        if (sheet)
+            for (auto more = (*sheet)->next(row); more && *more; more = (*sheet)->next(row)) ++rows;
+        return rows;
     }
     Result<std::unique_ptr<Store>> open(Work work, const QString &path = {})
     {

@@ -3,6 +3,7 @@
 
 #include "sheets/sheeterror.h"
 #include "sheets/xlsxside.h"
+#include "store/diskfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -11,7 +12,6 @@
 #include <cmath>
 #include <cstdio>
 #include <fcntl.h>
-#include <filesystem>
 #include <unistd.h>
 #include <vector>
 #include <xlsxwriter.h>
@@ -340,11 +340,7 @@ Result<> XlsxOut::finish()
         worksheet_protect(m_sheet, nullptr, &allowed);
     }
     lxw_workbook *book = std::exchange(m_book, nullptr);
-    const bool written = closeQuietly(book);
-    std::error_code failed;
-    if (written)
-        std::filesystem::rename(m_partPath.toStdU16String(), m_path.toStdU16String(), failed);
-    if (written && !failed) return ok();
-    QFile::remove(m_partPath);
-    return sheetError::cannotWrite();
+    Result<> done = closeQuietly(book) ? putInPlace(m_partPath, m_path) : sheetError::cannotWrite();
+    if (!done) QFile::remove(m_partPath);
+    return done;
 }

@@ -89,6 +89,20 @@ Result<> refuseLeftovers(const QString &path)
     return ok();
 }
 
+Result<> putInPlace(const QString &part, const QString &path)
+{
+    const QByteArray from = QFile::encodeName(part);
+    const int fd = ::open(from.constData(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return diskError(errno);
+    const int synced = ::fsync(fd);
+    const int systemError = errno;
+    ::close(fd);
+    if (synced != 0) return diskError(systemError);
+    if (::rename(from.constData(), QFile::encodeName(path).constData()) != 0)
+        return diskError(errno);
+    return syncFolderOf(path);
+}
+
 // ---- NewFile
 
 static constexpr qsizetype bufferSize = 1 << 16;

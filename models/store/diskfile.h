@@ -47,6 +47,9 @@ private:
     int m_fd = -1;
 };
 
+/// Gives a file that lies whole under another name its own, over what is there; on the disk when
+/// this returns.
+Result<> putInPlace(const QString &part, const QString &path);
 /// Makes a new, renamed or deleted name in the file's folder survive a power cut.
 Result<> syncFolderOf(const QString &path);
 /// Refuses a place where the WAL or journal of another workbook was left behind: a new file under
