@@ -31,21 +31,26 @@ public:
     bool held(const Ref &ref) const { return m_byRef.contains(ref); }
     bool anyControl() const { return m_anyControl; }
 
+    /// Without recursion: chains of undo and its undo are as long as a forger likes. A ref holds a
+    /// part of a hash, so that they end; should one be forced into a ring, it counts as of no
+    /// effect.
     bool effective(const Held &h) const
     {
-        const EntryId id = h.entry.id();
-        if (const auto known = m_effective.constFind(id); known != m_effective.constEnd())
-            return *known;
-        bool v = !h.denied;
-        if (h.entry.op != Op::Erase) {
-            if (!v)
-                for (const Held *r : m_releases.value(id.ref())) v = v || effective(*r);
-            if (v)
-                for (const Held *w : m_withdraws.value(id.ref())) v = v && !effective(*w);
-            if (v && !isControl(h.entry.op)) v = !withdrawnByRange(h.entry);
+        QList<const Held *> todo{&h};
+        QSet<const Held *> begun;
+        while (!todo.isEmpty()) {
+            const Held *now = todo.last();
+            const bool again = begun.contains(now);
+            if (!again) {
+                begun.insert(now);
+                for (const Held *n : namers(*now))
+                    if (!m_effective.contains(n->entry.id()) && !begun.contains(n)) todo.append(n);
+                if (todo.last() != now) continue;
+            }
+            todo.removeLast();
+            m_effective.insert(now->entry.id(), judged(*now));
         }
-        m_effective.insert(id, v);
-        return v;
+        return m_effective.value(h.entry.id());
     }
 
     bool erased(const Entry &e, const FieldKey &key, const FieldWrite &f) const
@@ -92,6 +97,27 @@ public:
     }
 
 private:
+    /// What an entry's effect depends on.
+    QList<const Held *> namers(const Held &h) const
+    {
+        if (m_effective.contains(h.entry.id()) || h.entry.op == Op::Erase) return {};
+        const Ref ref = h.entry.ref();
+        QList<const Held *> all = m_releases.value(ref) + m_withdraws.value(ref);
+        if (!isControl(h.entry.op)) all += m_rangeWithdraws;
+        return all;
+    }
+    /// The effect itself, once that of its namers is known.
+    bool judged(const Held &h) const
+    {
+        const auto known = [this](const Held *n) { return m_effective.value(n->entry.id()); };
+        const Ref ref = h.entry.ref();
+        bool v = !h.denied;
+        if (h.entry.op == Op::Erase) return v;
+        for (const Held *r : m_releases.value(ref)) v = v || known(r);
+        for (const Held *w : m_withdraws.value(ref)) v = v && !known(w);
+        return v && (isControl(h.entry.op) || !withdrawnByRange(h.entry));
+    }
+
     void indexControl(const Held &h)
     {
         const Entry &e = h.entry;
@@ -120,7 +146,8 @@ private:
     {
         for (const Held *w : m_rangeWithdraws)
             for (const SeqRange &r : w->entry.ranges)
-                if (r.line == e.line && r.from <= e.seq && e.seq <= r.to && effective(*w))
+                if (r.line == e.line && r.from <= e.seq && e.seq <= r.to &&
+                    m_effective.value(w->entry.id()))
                     return true;
         return false;
     }

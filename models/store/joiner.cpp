@@ -53,7 +53,8 @@ Result<Joined> Joiner::run(QList<Entry> entries)
         }
     }
     for (const LineId line : std::exchange(m_rejudge, {})) TRY(rejudge(line));
-    for (const Entry &c : controls) TRY(touchTargets(c));
+    QSet<EntryId> touched;
+    for (const Entry &c : controls) TRY(touchTargets(c, touched));
 
     std::sort(puts.begin(), puts.end(), [](const Entry &a, const Entry &b) {
         return std::tuple(a.kind, a.record.uuid, a.clock, a.line, a.seq) <
@@ -180,7 +181,8 @@ Result<> Joiner::rejudge(LineId line)
         put.bind(1, qint64(denial));
         put.bind(2, find.integer(0));
         TRY(put.run());
-        if (isControl(held.entry.op)) TRY(touchTargets(held.entry));
+        QSet<EntryId> touched;
+        if (isControl(held.entry.op)) TRY(touchTargets(held.entry, touched));
         if (!held.entry.record.isNull()) m_refold.insert(held.entry.about());
         if (held.entry.op == Op::Enrol || held.entry.op == Op::Revoke) {
             TRY_ASSIGN(lines, m_log.linesOf(held.entry.key));
@@ -222,30 +224,34 @@ Result<> Joiner::insertControl(const Entry &e, qint64 rid)
     return ok();
 }
 
-/// Records whose state a control entry can change.
-Result<> Joiner::touchTargets(const Entry &control)
+/// Records whose state a control entry can change, through other control entries too. Those may
+/// name each other by ranges, and in chains as long as a forger likes: each is looked at once.
+Result<> Joiner::touchTargets(const Entry &first, QSet<EntryId> &seen)
 {
-    if (control.op == Op::Erase) {
-        m_refold.insert(control.about());
-        return ok();
-    }
     static const QByteArray sql = QByteArray("SELECT ") + Log::entryColumns +
                                   " FROM entry WHERE line = ? AND seq BETWEEN ? AND ?";
-    QList<SeqRange> spans = control.ranges;
-    for (const Ref &t : control.targets) spans.append({t.line, t.seq, t.seq});
-    for (const SeqRange &s : spans) {
-        TRY_ASSIGN(find, m_db.prepare(sql));
-        find.bind(1, s.line);
-        find.bind(2, s.from);
-        find.bind(3, s.to);
-        for (;;) {
-            TRY_ASSIGN(more, find.step());
-            if (!more) break;
-            TRY_ASSIGN(held, Log::entryFrom(find));
-            if (held.entry.op == Op::Put)
-                m_refold.insert(held.entry.about());
-            else if (isControl(held.entry.op) && held.entry.id() != control.id())
-                TRY(touchTargets(held.entry));
+    QList<Entry> todo{first};
+    while (!todo.isEmpty()) {
+        const Entry control = todo.takeLast();
+        if (seen.contains(control.id())) continue;
+        seen.insert(control.id());
+        if (control.op == Op::Erase) m_refold.insert(control.about());
+        QList<SeqRange> spans = control.ranges;
+        for (const Ref &t : control.targets) spans.append({t.line, t.seq, t.seq});
+        for (const SeqRange &s : spans) {
+            TRY_ASSIGN(find, m_db.prepare(sql));
+            find.bind(1, s.line);
+            find.bind(2, s.from);
+            find.bind(3, s.to);
+            for (;;) {
+                TRY_ASSIGN(more, find.step());
+                if (!more) break;
+                TRY_ASSIGN(held, Log::entryFrom(find));
+                if (held.entry.op == Op::Put)
+                    m_refold.insert(held.entry.about());
+                else if (isControl(held.entry.op))
+                    todo.append(std::move(held.entry));
+            }
         }
     }
     return ok();
@@ -255,11 +261,11 @@ Result<> Joiner::touchTargets(const Entry &control)
 Result<bool> Joiner::named(const Entry &e)
 {
     if (!m_anyControl) return false;
-    TRY_ASSIGN(find, m_db.cached("SELECT 1 FROM control WHERE line = ? AND from_seq <= ? AND "
-                                 "to_seq >= ? LIMIT 1"));
+    TRY_ASSIGN(find, m_db.cached("SELECT 1 FROM control WHERE line = ?1 AND from_seq = ?2 UNION "
+                                 "ALL SELECT 1 FROM control WHERE line = ?1 AND reference IS NULL "
+                                 "AND from_seq <= ?2 AND to_seq >= ?2 LIMIT 1"));
     find->bind(1, e.line);
     find->bind(2, e.seq);
-    find->bind(3, e.seq);
     TRY_ASSIGN(any, find->step());
     find->reset();
     return any;

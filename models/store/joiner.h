@@ -23,7 +23,7 @@ private:
     Result<qint64> insert(const Entry &entry, Denial denial);
     Result<> takeErasedForms(const Entry &entry);
     Result<> rejudge(LineId line);
-    Result<> touchTargets(const Entry &control);
+    Result<> touchTargets(const Entry &first, QSet<EntryId> &seen);
     Result<> eraseHeld(const RecordKey &record, const QList<Held> &closure);
     Result<> refold(const RecordKey &record);
     Result<bool> named(const Entry &entry);

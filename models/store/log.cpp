@@ -278,29 +278,35 @@ Result<qint64> Log::watermark() const
 
 // ---- the closure of a record ----
 
-/// Control entries that name this entry.
+/// Control entries that name this entry, and those that name them in turn, however many.
 Result<> Log::collectControls(const Entry &entry, QSet<qint64> &seen, QList<Held> &out) const
 {
-    TRY_ASSIGN(find, m_db.cached("SELECT entry FROM control WHERE line = ? AND from_seq <= ? "
-                                 "AND to_seq >= ? AND (reference IS NULL OR reference = ?)"));
-    find->bind(1, entry.line);
-    find->bind(2, entry.seq);
-    find->bind(3, entry.seq);
-    find->bind(4, qint64(entry.ref().check));
-    QList<qint64> found;
-    for (;;) {
-        TRY_ASSIGN(more, find->step());
-        if (!more) break;
-        if (!seen.contains(find->integer(0))) found.append(find->integer(0));
-    }
-    find->reset();
-    for (const qint64 rid : found) {
-        if (seen.contains(rid)) continue;
-        seen.insert(rid);
-        TRY_ASSIGN(held, entryAt(rid));
-        const Entry control = held.entry;
-        out.append(std::move(held));
-        TRY(collectControls(control, seen, out));
+    // Ranges apart: they are few, where references may be as many as entries.
+    TRY_ASSIGN(find, m_db.cached("SELECT entry FROM control WHERE line = ?1 AND from_seq = ?2 "
+                                 "AND reference = ?3 UNION ALL SELECT entry FROM control WHERE "
+                                 "line = ?1 AND reference IS NULL AND from_seq <= ?2 AND "
+                                 "to_seq >= ?2"));
+    QList<EntryId> todo{entry.id()};
+    while (!todo.isEmpty()) {
+        const EntryId named = todo.takeLast();
+        find->reset();
+        find->bind(1, named.line);
+        find->bind(2, named.seq);
+        find->bind(3, qint64(named.ref().check));
+        QList<qint64> found;
+        for (;;) {
+            TRY_ASSIGN(more, find->step());
+            if (!more) break;
+            if (!seen.contains(find->integer(0))) found.append(find->integer(0));
+        }
+        find->reset();
+        for (const qint64 rid : std::as_const(found)) {
+            if (seen.contains(rid)) continue;
+            seen.insert(rid);
+            TRY_ASSIGN(held, entryAt(rid));
+            todo.append(held.entry.id());
+            out.append(std::move(held));
+        }
     }
     return ok();
 }
