@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/drafts.h"
 
+#include <QCborArray>
+#include <QCborMap>
+#include <QCborValue>
+
 namespace
 {
 const char *const columns = "id, form, title, subject, saved_at";
@@ -65,4 +69,70 @@ Result<> drafts::remove(Store &store, const Id &id)
         gone->bind(1, id);
         return gone->run();
     });
+}
+
+namespace
+{
+/// Digits as many as the shortest phone number has: no two people's by chance, as names may be.
+bool isTelling(const QByteArray &value)
+{
+    return std::count_if(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+           7;
+}
+
+bool holdsAny(QByteArrayView text, const QList<QByteArray> &values)
+{
+    return std::any_of(values.begin(), values.end(),
+                       [&](const QByteArray &v) { return text.indexOf(v) >= 0; });
+}
+
+/// The same value with every text emptied that holds one of these.
+QCborValue without(const QCborValue &value, const QList<QByteArray> &values)
+{
+    if (value.isString())
+        return holdsAny(value.toString().toUtf8(), values) ? QCborValue(QString()) : value;
+    if (value.isArray()) {
+        QCborArray kept;
+        for (const QCborValue &v : value.toArray()) kept.append(without(v, values));
+        return kept;
+    }
+    if (!value.isMap()) return value;
+    QCborMap kept;
+    for (const auto &[key, v] : value.toMap()) kept.insert(key, without(v, values));
+    return kept;
+}
+
+/// Empty where nothing could be kept.
+QByteArray bodyWithout(const QByteArray &body, const QList<QByteArray> &values)
+{
+    QCborParserError error;
+    const QCborValue read = QCborValue::fromCbor(body, &error);
+    if (error.error != QCborError::NoError || error.offset != body.size()) return {};
+    const QByteArray kept = without(read, values).toCbor();
+    return holdsAny(kept, values) ? QByteArray() : kept;
+}
+} // namespace
+
+Result<> drafts::forget(Database &db, const Id &record, const QList<QByteArray> &values)
+{
+    QList<QByteArray> telling;
+    for (const QByteArray &v : values)
+        if (isTelling(v)) telling.append(v);
+    QList<std::pair<QByteArray, QByteArray>> changed; // id and new body
+    TRY_ASSIGN(find, db.prepare("SELECT id, subject, body FROM draft"));
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) break;
+        const QList<QByteArray> &sought = find.id(1) == record ? values : telling;
+        const QByteArray body = find.blob(2);
+        if (holdsAny(body, sought)) changed.append({find.blob(0), bodyWithout(body, sought)});
+    }
+    for (const auto &[id, body] : std::as_const(changed)) {
+        TRY_ASSIGN(put, db.prepare(body.isEmpty() ? "DELETE FROM draft WHERE id = ?"
+                                                  : "UPDATE draft SET body = ?2 WHERE id = ?1"));
+        put.bind(1, id);
+        if (!body.isEmpty()) put.bind(2, body);
+        TRY(put.run());
+    }
+    return ok();
 }

@@ -23,4 +23,7 @@ Result<QList<Draft>> list(Store &store, const QString &form = {});
 Result<Draft> load(Store &store, const Id &id);
 /// Nothing happens where there is none.
 Result<> remove(Store &store, const Id &id);
+/// Takes erased values out of what was typed: every text that holds one, in drafts about this
+/// record; in others only such as can be no chance (phone numbers). Within the open transaction.
+Result<> forget(Database &db, const Id &record, const QList<QByteArray> &values);
 } // namespace drafts

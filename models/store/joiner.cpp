@@ -2,6 +2,7 @@
 #include "store/joiner.h"
 
 #include "store/cbor.h"
+#include "store/erasing.h"
 
 #include <algorithm>
 
@@ -69,6 +70,8 @@ Result<Joined> Joiner::run(QList<Entry> entries)
         from = to;
     }
     for (const RecordKey &record : std::as_const(m_refold)) TRY(refold(record));
+    for (auto it = m_erased.cbegin(); it != m_erased.cend(); ++it)
+        TRY(erasing::note(m_db, it.key(), it.value()));
     TRY(countForks());
     return m_joined;
 }
@@ -121,16 +124,8 @@ Result<> Joiner::takeErasedForms(const Entry &e)
     if (keys.isEmpty()) return ok();
     m_refold.insert(e.about());
     TRY_ASSIGN(closure, m_log.closure(e.record));
-    for (Held &h : closure) {
-        if (h.entry.id() != e.id() || !eraseValues(h.entry, keys)) continue;
-        TRY_ASSIGN(put, m_db.cached("UPDATE entry SET body = ? WHERE line = ? AND seq = ? "
-                                    "AND tag = ?"));
-        put->bind(1, encodeBody(h.entry));
-        put->bind(2, e.line);
-        put->bind(3, e.seq);
-        put->bind(4, qint64(e.tag()));
-        TRY(put->run());
-    }
+    for (const Held &h : closure)
+        if (h.entry.id() == e.id()) TRY(drop(h.entry, keys));
     return ok();
 }
 
@@ -324,17 +319,28 @@ Result<> Joiner::eraseHeld(const RecordKey &record, const QList<Held> &closure)
     if (!any) return ok();
     for (const Held &h : closure) {
         if (h.entry.op != Op::Put || h.entry.about() != record) continue;
-        Entry e = h.entry;
-        if (!eraseValues(e, erasedFields(e, closure))) continue;
-        TRY_ASSIGN(put, m_db.cached("UPDATE entry SET body = ? WHERE line = ? AND seq = ? "
-                                    "AND tag = ?"));
-        put->bind(1, encodeBody(e));
-        put->bind(2, e.line);
-        put->bind(3, e.seq);
-        put->bind(4, qint64(e.tag()));
-        TRY(put->run());
+        TRY(drop(h.entry, erasedFields(h.entry, closure)));
     }
     return ok();
+}
+
+Result<> Joiner::drop(Entry e, const QList<FieldKey> &keys)
+{
+    QList<QByteArray> values;
+    for (const FieldWrite &f : e.writes)
+        if (keys.contains(f.key))
+            if (const Value v = CborReader::valueOf(f.value); v.isText())
+                values.append(v.text().toUtf8());
+    values.removeAll(QByteArray());
+    if (!eraseValues(e, keys)) return ok();
+    m_erased[e.record].append(values);
+    TRY_ASSIGN(put, m_db.cached("UPDATE entry SET body = ? WHERE line = ? AND seq = ? "
+                                "AND tag = ?"));
+    put->bind(1, encodeBody(e));
+    put->bind(2, e.line);
+    put->bind(3, e.seq);
+    put->bind(4, qint64(e.tag()));
+    return put->run();
 }
 
 Result<> Joiner::refold(const RecordKey &key)

@@ -24,6 +24,8 @@ private:
     Result<> takeErasedForms(const Entry &entry);
     Result<> rejudge(LineId line);
     Result<> touchTargets(const Entry &first, QSet<EntryId> &seen);
+    /// Drops these values of an entry that is held, and remembers them until the end.
+    Result<> drop(Entry entry, const QList<FieldKey> &keys);
     Result<> eraseHeld(const RecordKey &record, const QList<Held> &closure);
     Result<> refold(const RecordKey &record);
     Result<bool> named(const Entry &entry);
@@ -37,6 +39,7 @@ private:
     RowWriter m_rows;
     Joined m_joined;
     QSet<RecordKey> m_refold;
+    QHash<Id, QList<QByteArray>> m_erased; // values that were removed, by record
     QSet<LineId> m_rejudge;
     QHash<LineId, std::pair<qint64, qint64>> m_spans;
     QHash<LineId, std::pair<qint64, QByteArray>> m_lastOf; // predecessor in this batch

@@ -25,21 +25,27 @@ static bool fitsKind(const FieldInfo &field, QByteArrayView cbor)
     }
 }
 
+RoleMask writersOf(const RecordInfo &record, quint16 field)
+{
+    if (field != deletedField) {
+        const FieldInfo *info = record.field(field);
+        return info ? info->writers : everyone;
+    }
+    // What says who did what is never taken back; a firm is the office's to strike off.
+    if (record.kind == Kind::Audit) return 0;
+    return record.kind == Kind::Firm ? officeOnly : record.writers;
+}
+
 static Denial denialOfPut(const Entry &e, Role role)
 {
     const RecordInfo *record = recordOf(Kind(e.kind));
     if (!record) return Denial::None; // a kind of a newer version: judged after the upgrade
     Denial denial = Denial::None;
     for (const FieldWrite &f : e.writes) {
-        RoleMask writers = record->writers;
-        if (f.key.number != deletedField) {
-            const FieldInfo *field = record->field(f.key.number);
-            if (!field) continue;
-            writers = field->writers;
-            if (f.form != FieldWrite::Form::Erased && !fitsKind(*field, f.value))
-                denial = Denial::Shape;
-        }
-        if (!(writers & RoleMask(role))) return Denial::Role;
+        if (!(writersOf(*record, f.key.number) & RoleMask(role))) return Denial::Role;
+        const FieldInfo *field = record->field(f.key.number);
+        if (field && f.form != FieldWrite::Form::Erased && !fitsKind(*field, f.value))
+            denial = Denial::Shape;
     }
     return denial;
 }

@@ -17,6 +17,11 @@ enum class Denial : quint8 {
 /// A constant of the entry and the role of its line.
 Denial denialOf(const Entry &entry, Role role);
 
+/// Who may write a field of a record, or delete it (deletedField): the one table of rights, used at
+/// import and at save alike. Fields of a newer version are open to everyone: judged after the
+/// upgrade.
+RoleMask writersOf(const RecordInfo &record, quint16 field);
+
 /// The reason in words.
 QString denialWords(Denial denial);
 

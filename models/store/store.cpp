@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include "store/cbor.h"
+#include "store/erasing.h"
 #include "store/log.h"
 #include "store/migrations.h"
 #include "store/raw.h"
@@ -37,6 +38,8 @@ Result<std::unique_ptr<Store>> Store::open(WorkbookFile file, const Secrets &sec
     std::unique_ptr<Store> store(
         new Store(std::make_shared<WorkbookFile>(std::move(file)), secrets, ambient, marks));
     TRY(store->start(false));
+    // What an erasure left behind when the program was cut off before.
+    erasing::finish(*store);
     return store;
 }
 

@@ -29,6 +29,13 @@ QString nameOf(const Entry &e)
     return QStringLiteral("%1:%2").arg(quint64(e.line), 16, 16, QLatin1Char('0')).arg(e.seq);
 }
 
+/// What kind of entry it is, as the command line names kinds.
+QString whatOf(const Entry &e)
+{
+    const RecordInfo *record = recordOf(Kind(e.kind));
+    return record ? QLatin1String(record->table) : QStringLiteral("op %1").arg(int(e.op));
+}
+
 QByteArray canonical(const Value &value)
 {
     QByteArray cbor;
@@ -84,8 +91,8 @@ public:
             m_current.append(e.hash);
             if (!fits(e))
                 m_problems.append(QCoreApplication::translate(
-                                      "Log", "Entry %1 was altered: its hash does not fit.")
-                                      .arg(nameOf(e)));
+                                      "Log", "Entry %1 (%2) was altered: its hash does not fit.")
+                                      .arg(nameOf(e), whatOf(e)));
         }
     }
 
