@@ -40,9 +40,12 @@ struct Imported {
     qint64 rid = 0;       ///< of package_in
 };
 
+/// Whether a file's key must be known here and open, or the lead vouches for this one file.
+enum class Admission : quint8 { Usual, ByLead };
 /// Takes one package in: checks first, then one transaction. Again: nothing changes. An error means
-/// that nothing was changed.
-Result<Imported> importPackage(Store &store, const QString &path);
+/// that no record was changed; the office keeps a file of an unknown or revoked key (held.h).
+Result<Imported> importPackage(Store &store, const QString &path,
+                               Admission admission = Admission::Usual);
 /// Packages in files and folders (not below), in order of name.
 QStringList packagesIn(const QStringList &filesAndFolders);
 

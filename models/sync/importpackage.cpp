@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cbor.h"
+#include "store/erasing.h"
 #include "store/log.h"
 #include "store/migrations.h"
 #include "sync/clockcheck.h"
 #include "sync/exchange.h"
+#include "sync/held.h"
 #include "sync/relay.h"
 #include "sync/words.h"
 
@@ -13,9 +15,19 @@
 namespace
 {
 
-/// Whether this workbook takes packages of this sender; an error says why not. Such a file is held:
-/// nothing of it is thrown away, it stays where it lies.
-Result<> admit(const Store &store, const PackageHead &head)
+/// A file that only the lead can admit: the office keeps it, a laptop leaves it where it lies.
+Result<> hold(Store &store, const PackageHead &head, HoldReason reason, const QString &path)
+{
+    if (store.isOffice()) TRY(holdPackage(store, head, reason, path));
+    if (reason == HoldReason::RevokedKey)
+        return Error{Sync::tr("This laptop was reported lost, so its package is held back. Nothing "
+                              "was taken in. The office lead decides what to do with it.")};
+    return Error{Sync::tr("The sender of this package is not known here, so it is held back. "
+                          "Nothing was taken in. The office lead can admit it.")};
+}
+
+/// Whether this workbook takes packages of this sender; an error says why not.
+Result<> admit(Store &store, const PackageHead &head, const QString &path, Admission admission)
 {
     if (head.office != store.founding().office)
         return Error{Sync::tr("This package belongs to another office. Nothing was taken in.")};
@@ -25,14 +37,10 @@ Result<> admit(const Store &store, const PackageHead &head)
     if (up != store.isOffice())
         return Error{up ? Sync::tr("This package is meant for the office. Nothing was taken in.")
                         : Sync::tr("This package is meant for a worker. Nothing was taken in.")};
+    TRY_ASSIGN(reason, holdReasonOf(store, head.senderKey));
+    if (reason != HoldReason::None && admission == Admission::Usual)
+        return hold(store, head, reason, path);
     TRY_ASSIGN(sender, store.log().enrolled(head.senderKey));
-    if (sender.role == Role::None)
-        return Error{Sync::tr("The sender of this package is not known here, so it is held back. "
-                              "Nothing was taken in. The office lead can enroll that laptop.")};
-    TRY_ASSIGN(revoked, store.log().revoked(head.senderKey));
-    if (revoked)
-        return Error{Sync::tr("This laptop was reported lost, so its package is held back. Nothing "
-                              "was taken in. The office lead decides what to do with it.")};
     if (!up && sender.role == Role::Worker)
         return Error{Sync::tr("This package does not come from the office. Nothing was taken in.")};
     return ok();
@@ -54,6 +62,25 @@ Result<> ownOnly(const Store &store, const ReadPackage &package)
         if (foreign)
             return Error{Sync::tr("This package holds entries of somebody else. Nothing was taken "
                                   "in. Call the office lead.")};
+    }
+    return ok();
+}
+
+/// A personal value outside of its commitment could never be erased without breaking the chain: no
+/// program that knows this schema writes one.
+Result<> erasable(const ReadPackage &package)
+{
+    if (package.head.schema != schemaVersion()) return ok();
+    for (const Entry &e : package.entries) {
+        const RecordInfo *record = e.op == Op::Put ? recordOf(Kind(e.kind)) : nullptr;
+        if (!record) continue;
+        for (const FieldWrite &f : e.writes) {
+            const FieldInfo *field = record->field(f.key.number);
+            if (field && field->erasable() && f.form == FieldWrite::Form::Plain)
+                return Error{
+                    Sync::tr("This package was not written by GridPoint: it holds personal "
+                             "values that could not be erased. Nothing was taken in.")};
+        }
     }
     return ok();
 }
@@ -132,6 +159,22 @@ Result<qint64> noteRead(Store &store, const ReadPackage &package, const QString 
     return rid;
 }
 
+/// A package that brought something is listed among the imports, which can be undone as a unit.
+Result<> noteImport(Store &store, const QString &fileName, qint64 package, const Joined &joined)
+{
+    QByteArray undo;
+    CborWriter w(undo);
+    w.array(1);
+    w.integer(package);
+    TRY_ASSIGN(put, store.db().cached("INSERT INTO import (what, name, at, summary, undo) "
+                                      "VALUES ('package', ?, ?, ?, ?)"));
+    put->bind(1, fileName);
+    put->bind(2, store.ambient().nowMs());
+    put->bind(3, summaryOf(joined));
+    put->bind(4, undo);
+    return put->run();
+}
+
 Result<QString> senderName(const Store &store, const Id &person)
 {
     TRY_ASSIGN(find, store.db().cached("SELECT name FROM worker WHERE id = ?"));
@@ -144,15 +187,16 @@ Result<QString> senderName(const Store &store, const Id &person)
 
 } // namespace
 
-Result<Imported> importPackage(Store &store, const QString &path)
+Result<Imported> importPackage(Store &store, const QString &path, Admission admission)
 {
     TRY_ASSIGN(head, peekPackage(path));
     if (head.schema > schemaVersion() + 1000)
         return Error{Sync::tr("This package was made by a much newer version of GridPoint. "
                               "Nothing was taken in.")};
-    TRY(admit(store, head));
+    TRY(admit(store, head, path, admission));
     TRY_ASSIGN(package, readPackage(path, store.secrets().seed));
     if (head.direction == Direction::Up) TRY(ownOnly(store, package));
+    TRY(erasable(package));
     TRY(erasuresTravel(store, package));
 
     Imported out;
@@ -177,11 +221,13 @@ Result<Imported> importPackage(Store &store, const QString &path)
             put->bind(2, summaryOf(joined));
             put->bind(3, rid);
             TRY(put->run());
+            TRY(noteImport(store, out.file, rid, joined));
         }
         store.log().received(newest, store.ambient().nowMs());
         return head.direction == Direction::Down ? takeReceipt(store, package)
                                                  : setHave(store, sender.person, package.meta.have);
     }));
+    erasing::finish(store);
     TRY_ASSIGN(name, senderName(store, out.person));
     out.sender = name;
     TRY_ASSIGN(odd, packageClockWords(store, package, name));
