@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
+#include "work/audittrail.h"
 #include "work/recordjson.h"
 
 #include <QFile>
@@ -48,20 +49,6 @@ static Result<> put(Call &call)
     }
     call.answer = {{"ids", ids}, {"refused", call.refused().size()}};
     return ok();
-}
-
-/// Personal data in plain text leaves a trace: who, what, why (PIPL art. 51).
-static Result<> audit(Store &store, const Id &subject, qsizetype count, const QString &reason)
-{
-    Audit entry;
-    entry.id = Id::make(store.ambient());
-    entry.at = store.ambient().nowMs();
-    entry.person = store.person();
-    entry.deed = QStringLiteral("exported");
-    entry.subject = subject;
-    entry.count = int(count);
-    entry.reason.value = reason;
-    return store.transact([&](Writer &w) { return w.create(entry); });
 }
 
 static QByteArray csvField(const QJsonValue &value)
@@ -120,7 +107,8 @@ static Result<> get(Call &call)
     TRY_ASSIGN(records, recordsJson(*store, *record, id, where, !unmasked));
     if (!id.isNull() && records.isEmpty())
         return Error{Call::tr("There is no such record in this workbook.")};
-    if (unmasked) TRY(audit(*store, id, records.size(), call.value("reason")));
+    // Personal data in plain text leaves a trace: who, what, why (PIPL art. 51).
+    if (unmasked) TRY(noteDeed(*store, "exported", id, records.size(), call.value("reason")));
     QJsonArray array;
     for (const QJsonObject &o : records) array.append(o);
     call.answer = {{"records", array}};
