@@ -120,22 +120,3 @@ Result<QList<PastImport>> pastImports(const Store &store)
         imports.append(past);
     }
 }
-
-Result<> undoImport(Store &store, qint64 rid)
-{
-    TRY_ASSIGN(find, store.db().prepare("SELECT undo FROM import WHERE rid = ?"));
-    find.bind(1, rid);
-    TRY_ASSIGN(any, find.step());
-    const QByteArray undo = any ? find.blob(0) : QByteArray();
-    find.reset();
-    CborReader r(undo);
-    SeqRange range;
-    if (!undo.isEmpty() && r.array() == 3) range = {r.integer(), r.integer(), r.integer()};
-    if (undo.isEmpty() || r.failed()) return Error{Work::tr("This import was taken back already.")};
-    return store.transact([&](Writer &w) -> Result<> {
-        if (range.from <= range.to) TRY(w.withdraw({}, {range}));
-        TRY_ASSIGN(done, store.db().prepare("UPDATE import SET undo = NULL WHERE rid = ?"));
-        done.bind(1, rid);
-        return done.run();
-    });
-}

@@ -31,5 +31,3 @@ struct PastImport {
 };
 /// Lists that were taken over here, newest first.
 Result<QList<PastImport>> pastImports(const Store &store);
-/// Takes back all that one list brought, as a unit; later work on the same firms stays.
-Result<> undoImport(Store &store, qint64 rid);
