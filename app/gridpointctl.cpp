@@ -18,7 +18,7 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> all;
     for (const auto &group : {officeCommands(), recordCommands(), packageCommands(), stepCommands(),
-                              sheetCommands(), checkCommands(), demoCommands()})
+                              sheetCommands(), checkCommands(), demoCommands(), trustCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

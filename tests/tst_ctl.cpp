@@ -201,6 +201,69 @@ private slots:
         QCOMPARE(run({"verify", "o.gridpoint", "--passphrase-file", "words"}).exit, 0);
     }
 
+    void whatTwoWroteIsDecidedErasedAndAccountedFor()
+    {
+        found();
+        const QString firm =
+            putOne("o.gridpoint", "firm", R"J({"name":"甲店(演示)","phone":"13900001234"})J");
+        QCOMPARE(run({"prepare-laptop", "o.gridpoint", "--worker", "林示例", "--grid", "1", "--out",
+                      "l.gridpoint"})
+                     .exit,
+                 0);
+        putOne("o.gridpoint", "firm", R"J({"id":"%1","phone":"13900005678"})J", firm);
+        m_passphrase = "laptop";
+        putOne("l.gridpoint", "firm", R"J({"id":"%1","phone":"13900009999"})J", firm);
+        QCOMPARE(run({"export", "l.gridpoint", "--out", "up"}).exit, 0);
+        m_passphrase = "office";
+        QCOMPARE(run({"import", "o.gridpoint", "up"}).json()["conflicts"].toInt(), 1);
+        const QJsonArray open = run({"conflicts", "o.gridpoint"}).json()["conflicts"].toArray();
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open[0]["field"].toString(), "phone");
+        QCOMPARE(open[0]["before"].toString(), "139****1234");
+        QCOMPARE(open[0]["heads"].toArray().size(), 2);
+        const auto decide = [&](const QStringList &by) {
+            return run(QStringList{"decide", "o.gridpoint", "firm", firm, "phone"} + by).exit;
+        };
+        QCOMPARE(decide({}), 2);
+        QCOMPARE(decide({"--head", "3"}), 2);
+        QCOMPARE(decide({"--value", "no phone"}), 1);
+        QCOMPARE(decide({"--value", "13900007777"}), 0);
+        QCOMPARE(decide({"--head", "1"}), 1); // decided
+        QCOMPARE(run({"undo", "o.gridpoint", "--last-save"}).exit, 0);
+        QCOMPARE(run({"conflicts", "o.gridpoint"}).json()["conflicts"].toArray().size(), 1);
+        QCOMPARE(decide({"--head", "1"}), 0);
+
+        const QJsonArray imports = run({"undo", "o.gridpoint"}).json()["imports"].toArray();
+        QCOMPARE(imports.size(), 1);
+        QCOMPARE(run({"undo", "o.gridpoint", "--import", "99"}).exit, 1);
+        QCOMPARE(
+            run({"undo", "o.gridpoint", "--import", QString::number(imports[0]["import"].toInt())})
+                .exit,
+            0);
+        QCOMPARE(run({"set-aside", "o.gridpoint"}).json()["entries"].toArray().size(), 0);
+        QCOMPARE(run({"release", "o.gridpoint", "--all", "--reason", "x"}).exit, 1);
+        QCOMPARE(run({"held", "o.gridpoint"}).json()["files"].toArray().size(), 0);
+        QCOMPARE(run({"admit", "o.gridpoint", "1"}).exit, 1);
+
+        QCOMPARE(run({"access-report", "o.gridpoint", firm, "--out", "a.xlsx"}).exit, 0);
+        QVERIFY(QFile::exists(m_dir->filePath("a.xlsx")));
+        QCOMPARE(run({"erase", "o.gridpoint", firm, "--reason", "本人要求"}).exit, 2);
+        const Ran erased = run({"erase", "o.gridpoint", firm, "--contact", "--reason", "本人要求"});
+        QCOMPARE(erased.errors, QByteArray());
+        QVERIFY(erased.json()["tidied"].toBool());
+        QVERIFY(!get("o.gridpoint", "firm")[0].toObject().contains("phone"));
+        const QJsonArray erasures = run({"erasures", "o.gridpoint"}).json()["erasures"].toArray();
+        QCOMPARE(erasures[0]["waiting"].toArray()[0].toString(), "林示例");
+        QStringList deeds;
+        const QJsonArray audit = run({"audit", "o.gridpoint"}).json()["audit"].toArray();
+        for (const QJsonValue &line : audit) deeds.append(line["deed"].toString());
+        for (const char *deed : {"erased", "access_report", "import_undone", "enrolled"})
+            QVERIFY2(deeds.contains(QLatin1String(deed)), deed);
+        QCOMPARE(run({"audit", "o.gridpoint", "--out", "audit.xlsx"}).json()["rows"].toInt(),
+                 audit.size());
+        QCOMPARE(run({"verify", "o.gridpoint", "--deep"}).exit, 0);
+    }
+
     void aSampleVerifiesAndAgrees()
     {
         m_passphrase = "sample";

@@ -80,6 +80,9 @@ struct Command {
     Result<> (*run)(Call &call);
 };
 
+/// The worker of this name or id.
+Result<Id> workerNamed(const Store &store, const QString &name);
+
 std::vector<Command> officeCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> packageCommands();
@@ -87,3 +90,4 @@ std::vector<Command> stepCommands();
 std::vector<Command> sheetCommands();
 std::vector<Command> checkCommands();
 std::vector<Command> demoCommands();
+std::vector<Command> trustCommands();
