@@ -93,8 +93,8 @@ private slots:
     {
         QTest::addColumn<bool>("office");
         QTest::addColumn<int>("pages");
-        QTest::newRow("office") << true << 12;
-        QTest::newRow("laptop") << false << 8;
+        QTest::newRow("office") << true << 14;
+        QTest::newRow("laptop") << false << 10;
     }
     void everyPageOpens()
     {
@@ -146,7 +146,7 @@ private slots:
         openWindow(*m_laptop);
         auto *stack = m_window->findChild<QStackedWidget *>();
         const QStringList keys = m_window->pageKeys();
-        for (int n = int(keys.size()); n >= 1; --n) {
+        for (int n = std::min(9, int(keys.size())); n >= 1; --n) {
             QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_0 + n), Qt::AltModifier);
             QCOMPARE(stack->currentWidget(), m_window->page(keys[n - 1]));
         }
@@ -364,7 +364,7 @@ private slots:
         m_window->setChinese(true);
         auto *stack = m_window->centralWidget()->findChild<QStackedWidget *>();
         QCOMPARE(stack->currentWidget(), m_window->page(QStringLiteral("needs")));
-        QCOMPARE(m_window->pageKeys().size(), 8);
+        QCOMPARE(m_window->pageKeys().size(), 10);
     }
 
     void ctrlNOpensTheVisitForm()

@@ -309,6 +309,42 @@
         <source>Row %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>%1: from number %2 on, two copies of one workbook went on separately. Both are kept.</source>
+        <translation>%1：从第 %2 号起，同一工作簿的两份各自继续。两份都已保留。</translation>
+    </message>
+    <message>
+        <source>Name one entry, or give --all.</source>
+        <translation>请指定一条，或给出 --all。</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 不是数字。</translation>
+    </message>
+    <message>
+        <source>A contested deletion is decided by --value keep or delete.</source>
+        <translation>有争议的删除用 --value keep 或 delete 决定。</translation>
+    </message>
+    <message>
+        <source>Give --value or --head, one of them.</source>
+        <translation>请给出 --value 或 --head，二者选一。</translation>
+    </message>
+    <message>
+        <source>--head is a number from 1 to %1.</source>
+        <translation>--head 是 1 到 %1 的数字。</translation>
+    </message>
+    <message>
+        <source>There is no firm with this id or code here.</source>
+        <translation>这里没有这个编号或代码的企业。</translation>
+    </message>
+    <message>
+        <source>The contact is erased, but the file could not be rewritten yet. Free some disk space and open it once more.</source>
+        <translation>联系方式已删除，但文件还没能重写。请腾出磁盘空间，再打开一次。</translation>
+    </message>
+    <message>
+        <source>Give --import or --last-save, one of them.</source>
+        <translation>请给出 --import 或 --last-save，二者选一。</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -397,6 +433,185 @@
     <message>
         <source>Given up</source>
         <translation>已终止</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有需要决定的</translation>
+    </message>
+    <message>
+        <source>Where two people change the same without knowing of each other, both values are kept and asked about here.</source>
+        <translation>两个人互不知情地改了同一处时，两个值都会保留，并在这里请您决定。</translation>
+    </message>
+    <message>
+        <source>↑↓ choose</source>
+        <translation>↑↓ 选择</translation>
+    </message>
+    <message>
+        <source>1, 2, … decide</source>
+        <translation>1、2… 决定</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, 2, … all like it</source>
+        <translation>Ctrl+1、2… 同类一并</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter another value</source>
+        <translation>Ctrl+Enter 另填一个值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n 条待决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for a missing package</source>
+        <translation>
+            <numerusform>%n 条等待缺失的数据包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two firms under one code?</source>
+        <translation>一个代码下有两家企业？</translation>
+    </message>
+    <message>
+        <source>Deleted and changed</source>
+        <translation>删除与修改</translation>
+    </message>
+    <message>
+        <source>list %1</source>
+        <translation>名单 %1</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>somebody unknown here</source>
+        <translation>这里不认识的人</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>with &quot;%1&quot;</source>
+        <translation>有“%1”</translation>
+    </message>
+    <message>
+        <source>without &quot;%1&quot;</source>
+        <translation>没有“%1”</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>删除人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>%1 修改</translation>
+    </message>
+    <message>
+        <source>Neither knew of the other. The record is kept until you decide.</source>
+        <translation>两人互不知情。在您决定之前，这条记录先保留。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete anyway</source>
+        <translation>仍然删除</translation>
+    </message>
+    <message>
+        <source>Both were registered under one code, without knowing of each other.</source>
+        <translation>两边互不知情，登记了同一个代码。</translation>
+    </message>
+    <message>
+        <source>One firm: decide its name. Two firms: one of them becomes a firm of its own, with what its author recorded, and its code is to be entered anew.</source>
+        <translation>如果是一家：选定名称。如果是两家：其中一家另立一条，登记人记录的内容随之转过去，代码需要重新填写。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Show unmasked</source>
+        <translation>显示完整号码</translation>
+    </message>
+    <message>
+        <source>to decide a conflict</source>
+        <translation>用于决定冲突</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>用这个</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same for all %n like this</source>
+        <translation>
+            <numerusform>同类 %n 条都这样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A firm of its own</source>
+        <translation>单独成为一家企业</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>另填一个值</translation>
+    </message>
+    <message>
+        <source>Decide by this</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
+        <source>Decided: %1.</source>
+        <translation>已决定：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided: %n alike.</source>
+        <translation>
+            <numerusform>已决定同类 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted: %1.</source>
+        <translation>已删除：%1。</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>已保留：%1。</translation>
+    </message>
+    <message>
+        <source>Enter a value first.</source>
+        <translation>请先填一个值。</translation>
+    </message>
+    <message>
+        <source>Told apart: two firms.</source>
+        <translation>已分为两家企业。</translation>
     </message>
 </context>
 <context>
@@ -596,6 +811,41 @@
     <message>
         <source>This draft is no longer there.</source>
         <translation>这份草稿已经不在了。</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Erase the contact</source>
+        <translation>删除联系方式</translation>
+    </message>
+    <message>
+        <source>Erase the contact of %1 for good? It cannot be restored.</source>
+        <translation>永久删除 %1 的联系方式？以后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Name, phone and legal representative go from the log, the search, drafts and copies, and from every laptop with its next package; so do notes that name the contact.</source>
+        <translation>姓名、电话和法定代表人会从日志、查找、草稿和副本中清除，并随下一个数据包从每台电脑上清除；提到联系人的备注也一并清除。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不删除</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The contact is erased for good.</source>
+        <translation>联系方式已永久删除。</translation>
+    </message>
+    <message>
+        <source>The contact is erased. The file is rewritten when it is opened next.</source>
+        <translation>联系方式已删除。下次打开时会重写文件。</translation>
     </message>
 </context>
 <context>
@@ -896,6 +1146,10 @@
     <message>
         <source>Visits</source>
         <translation>走访</translation>
+    </message>
+    <message>
+        <source>Erase the contact</source>
+        <translation>删除联系方式</translation>
     </message>
 </context>
 <context>
@@ -1345,10 +1599,6 @@
         <translation>日志缺少它引用的一条。请恢复最新的备份。</translation>
     </message>
     <message>
-        <source>Entry %1 was altered: its hash does not fit.</source>
-        <translation>第 %1 条被改动过：校验值不符。</translation>
-    </message>
-    <message>
         <source>Record %1 of table %2 is not what its log gives.</source>
         <translation>表 %2 中的记录 %1 与日志不一致。</translation>
     </message>
@@ -1357,6 +1607,10 @@
         <translation>
             <numerusform>表 %1 有 %n 条记录没有日志。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entry %1 (%2) was altered: its hash does not fit.</source>
+        <translation>第 %1 条（%2）被改动过：校验值不符。</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +2060,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2568,121 @@
     </message>
 </context>
 <context>
+    <name>SetAsidePage</name>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>%1&apos;s workbook was copied or put back</source>
+        <translation>%1 的工作簿被复制或恢复过</translation>
+    </message>
+    <message>
+        <source>From number %1 on, two copies went on separately. Both are kept; the next package tells that laptop to begin anew.</source>
+        <translation>从第 %1 号起，两份各自继续。两份都已保留；下一个数据包会让那台电脑另起编号。</translation>
+    </message>
+    <message>
+        <source>Whose laptop</source>
+        <translation>谁的电脑</translation>
+    </message>
+    <message>
+        <source>Files held</source>
+        <translation>留存的文件</translation>
+    </message>
+    <message>
+        <source>None. Files of laptops that are unknown here or reported lost would stand here.</source>
+        <translation>没有。来自不认识的或已报失的电脑的文件会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It says it is from %2 · %n entries · %3</source>
+        <translation>
+            <numerusform>%1自称来自%2 · %n 条 · %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody unknown here</source>
+        <translation>这里不认识的人</translation>
+    </message>
+    <message>
+        <source>Admit this file</source>
+        <translation>准予并入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Admitted: %n entries.</source>
+        <translation>
+            <numerusform>已并入：%n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Entries set aside</source>
+        <translation>搁置的记录</translation>
+    </message>
+    <message>
+        <source>None. What somebody wrote beyond their role would stand here, without effect.</source>
+        <translation>没有。超出填写人角色的内容会列在这里，不起作用。</translation>
+    </message>
+    <message>
+        <source>They are in the log without effect; the rest of their packages is in. Released, they count everywhere after the next packages.</source>
+        <translation>它们留在日志里，不起作用；同一数据包的其余内容已并入。放行后，随下一个数据包在各处生效。</translation>
+    </message>
+    <message>
+        <source>They are in the log without effect until the office lead releases them.</source>
+        <translation>它们留在日志里，不起作用，直到办公室负责人放行。</translation>
+    </message>
+    <message>
+        <source>Reason for releasing</source>
+        <translation>放行理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release all %n</source>
+        <translation>
+            <numerusform>全部放行（%n 条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why: it stays on record.</source>
+        <translation>请写明理由，会留有记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Released: %n entries.</source>
+        <translation>
+            <numerusform>已放行：%n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in, but pointed out</source>
+        <translation>已并入，请留意</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>已永久删除</translation>
+    </message>
+    <message>
+        <source>carried out by %1</source>
+        <translation>已执行：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not yet confirmed by %1</source>
+        <translation>尚未确认：%1</translation>
+    </message>
+    <message>
+        <source>no laptop has it</source>
+        <translation>没有电脑存有它</translation>
+    </message>
+</context>
+<context>
     <name>Setting</name>
     <message>
         <source>Setting</source>
@@ -2566,6 +2943,10 @@
         <source>This record is not in the workbook.</source>
         <translation>工作文件里没有这条记录。</translation>
     </message>
+    <message>
+        <source>The copy %1 still holds what was erased and cannot be deleted. Delete it by hand.</source>
+        <translation>副本 %1 里还有已删除的内容，而且删不掉。请手动删除。</translation>
+    </message>
 </context>
 <context>
     <name>SuggestField</name>
@@ -2607,10 +2988,6 @@
     <message>
         <source>This package is meant for a worker. Nothing was taken in.</source>
         <translation>这个数据包是交给网格员的，没有读入。</translation>
-    </message>
-    <message>
-        <source>The sender of this package is not known here, so it is held back. Nothing was taken in. The office lead can enroll that laptop.</source>
-        <translation>这里不认识数据包的填写人，先搁置，没有读入。办公室主任可以登记那台电脑。</translation>
     </message>
     <message>
         <source>This laptop was reported lost, so its package is held back. Nothing was taken in. The office lead decides what to do with it.</source>
@@ -2689,6 +3066,42 @@
         <translation>
             <numerusform>%1 的电脑时钟至少慢了 %n 天。其工作已全部读入，但与他人改动同一内容时会显示为最旧。请让其调准时钟。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No file of this number is held. It may have been admitted.</source>
+        <translation>没有留存这个编号的文件，可能已经并入。</translation>
+    </message>
+    <message>
+        <source>There is no room for the file to be read. Free some disk space.</source>
+        <translation>没有空间读取这个文件，请腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>This file&apos;s key is not known here. Say whose laptop it was.</source>
+        <translation>这里不认识这个文件的密钥。请说明是谁的电脑。</translation>
+    </message>
+    <message>
+        <source>Its laptop is not known here.</source>
+        <translation>这里不认识这台电脑。</translation>
+    </message>
+    <message>
+        <source>Its laptop was reported lost.</source>
+        <translation>这台电脑已报失。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be held here. Keep it where it is.</source>
+        <translation>这个文件太大，无法留存。请放在原处。</translation>
+    </message>
+    <message>
+        <source>Only the office lead admits a file that is held.</source>
+        <translation>只有办公室负责人可以准予留存的文件并入。</translation>
+    </message>
+    <message>
+        <source>The sender of this package is not known here, so it is held back. Nothing was taken in. The office lead can admit it.</source>
+        <translation>这里不认识这个数据包的发送方，已留存，没有并入。办公室负责人可以准予并入。</translation>
+    </message>
+    <message>
+        <source>This package was not written by GridPoint: it holds personal values that could not be erased. Nothing was taken in.</source>
+        <translation>这个数据包不是网格点程序写的：里面有无法删除的个人信息。没有并入。</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +3205,22 @@
     <message>
         <source>Set the clock</source>
         <translation>请调准时钟</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>%1 is taken back; later work stays.</source>
+        <translation>%1 已撤回，之后的工作不受影响。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3449,17 @@
     <message>
         <source>Workbooks (*.gridpoint)</source>
         <translation>工作文件 (*.gridpoint)</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4326,236 @@
     <message>
         <source>%1 holidays are not published; Monday to Friday is used.</source>
         <translation>%1 年节假日尚未公布，暂按周一至周五计算。</translation>
+    </message>
+    <message>
+        <source>Stored now</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>Written at some time</source>
+        <translation>历次填写</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>授权</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (one of %n record(s))</source>
+        <translation>
+            <numerusform>%1（共 %n 条之一）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen or changed by</source>
+        <translation>查看或变更</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>提供给</translation>
+    </message>
+    <message>
+        <source>A worker&apos;s laptop</source>
+        <translation>网格员电脑</translation>
+    </message>
+    <message>
+        <source>A bank, with a referral</source>
+        <translation>银行（随推荐）</translation>
+    </message>
+    <message>
+        <source>There is no such firm in this workbook.</source>
+        <translation>工作簿里没有这家企业。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>All that is stored about the contact of %1</source>
+        <translation>关于 %1 联系人所存的全部内容</translation>
+    </message>
+    <message>
+        <source>Unmasked: for the person concerned only.</source>
+        <translation>未脱敏，仅供本人。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Enter its two days again.</source>
+        <translation>期间的结束早于开始，请重新填写起止日期。</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Deeds with personal data and settings</source>
+        <translation>涉及个人信息和设置的操作</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Concerning</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Saw a contact unmasked</source>
+        <translation>查看未脱敏的联系方式</translation>
+    </message>
+    <message>
+        <source>Exported contacts unmasked</source>
+        <translation>导出未脱敏的联系方式</translation>
+    </message>
+    <message>
+        <source>Printed contacts unmasked</source>
+        <translation>打印未脱敏的联系方式</translation>
+    </message>
+    <message>
+        <source>Erased a contact for good</source>
+        <translation>永久删除联系方式</translation>
+    </message>
+    <message>
+        <source>Erased values for good</source>
+        <translation>永久删除内容</translation>
+    </message>
+    <message>
+        <source>Wrote out all that is stored of a contact</source>
+        <translation>导出某联系人的全部存储内容</translation>
+    </message>
+    <message>
+        <source>Said whether two firms are one</source>
+        <translation>认定两家企业是否为同一家</translation>
+    </message>
+    <message>
+        <source>Told two firms under one id apart</source>
+        <translation>将同一编号的两家企业分开</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Released entries, with a reason</source>
+        <translation>写明理由放行记录</translation>
+    </message>
+    <message>
+        <source>Released entries</source>
+        <translation>放行记录</translation>
+    </message>
+    <message>
+        <source>Admitted a held file</source>
+        <translation>准予留存的文件并入</translation>
+    </message>
+    <message>
+        <source>Enrolled a key</source>
+        <translation>登记密钥</translation>
+    </message>
+    <message>
+        <source>Closed a key</source>
+        <translation>停用密钥</translation>
+    </message>
+    <message>
+        <source>Corrected a laptop&apos;s clock</source>
+        <translation>校正电脑时钟</translation>
+    </message>
+    <message>
+        <source>Took an import back</source>
+        <translation>撤回一次导入</translation>
+    </message>
+    <message>
+        <source>Changed an audit entry</source>
+        <translation>更改审计记录</translation>
+    </message>
+    <message>
+        <source>Whether a record is deleted is kept or deleted, not filled in.</source>
+        <translation>是否删除只能选保留或删除，不能填写。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide here. Somebody may have decided it.</source>
+        <translation>这里没有需要决定的，可能已经有人决定了。</translation>
+    </message>
+    <message>
+        <source>Only the office lead erases a contact for good.</source>
+        <translation>只有办公室负责人可以永久删除联系方式。</translation>
+    </message>
+    <message>
+        <source>Erasing needs a reason. Nothing was erased.</source>
+        <translation>删除需要写明理由。没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>The reason names the contact, and would stay. Word it without.</source>
+        <translation>理由里提到了联系人，而理由会保留。请换个说法。</translation>
+    </message>
+    <message>
+        <source>The firm has another open need for the same purpose.</source>
+        <translation>该企业同一用途还有一笔未办结的需求。</translation>
+    </message>
+    <message>
+        <source>The need is with this bank already.</source>
+        <translation>这笔需求已经推荐给该行。</translation>
+    </message>
+    <message>
+        <source>The firm has not agreed to this bank.</source>
+        <translation>企业没有授权给该行。</translation>
+    </message>
+    <message>
+        <source>Its firm is not in this workbook yet.</source>
+        <translation>工作簿里还没有它所属的企业。</translation>
+    </message>
+    <message>
+        <source>No entry of this name is set aside.</source>
+        <translation>没有搁置这个编号的记录。</translation>
+    </message>
+    <message>
+        <source>Releasing needs a reason. Nothing was released.</source>
+        <translation>放行需要写明理由。没有放行任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be released.</source>
+        <translation>这里没有可以放行的内容。</translation>
+    </message>
+    <message>
+        <source>Only the office tells two firms under one code apart.</source>
+        <translation>只有办公室可以把同一代码下的两家企业分开。</translation>
+    </message>
+    <message>
+        <source>A package of the office is taken back by the office.</source>
+        <translation>办公室的数据包由办公室撤回。</translation>
+    </message>
+    <message>
+        <source>There is no import of this number.</source>
+        <translation>没有这个编号的导入。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ struct Context {
     std::function<void(const Id &draft)> resumeDraft{};
     /// Shows a deed in the status line.
     std::function<void(const QString &words)> say{};
+    /// The same for a save that Ctrl+Z takes back.
+    std::function<void(const QString &words)> sayUndoable{};
     std::function<void(const QString &page)> goTo{};
     std::function<void(const QString &language)> setLanguage{};
     std::function<void()> lock{};

@@ -10,6 +10,8 @@
 #include "style/sidelist.h"
 #include "style/widgets.h"
 #include "sync/exchange.h"
+#include "work/conflicts.h"
+#include "work/setaside.h"
 #include "work/settings.h"
 #include "work/undo.h"
 
@@ -49,6 +51,7 @@ Context MainWindow::context()
     c.openFirm = [this](const Id &firm) { openFirm(firm); };
     c.resumeDraft = [this](const Id &draft) { resumeDraft(draft); };
     c.say = [this](const QString &words) { say(words); };
+    c.sayUndoable = [this](const QString &words) { say(words, true); };
     c.goTo = [this](const QString &key) { showPage(key); };
     // After the handler that asked for it: the asking page goes.
     c.setLanguage = [this](const QString &l) {
@@ -246,6 +249,10 @@ void MainWindow::recordsChanged()
 
 void MainWindow::updateFacts()
 {
+    if (const Result<qint64> open = conflictCount(m_store))
+        m_side->setCount(QStringLiteral("conflicts"), int(*open));
+    if (const Result<qint64> waiting = trustCount(m_store))
+        m_side->setCount(QStringLiteral("setaside"), int(*waiting));
     QList<StatusLine::Fact> facts;
     if (!m_store.isOffice()) {
         if (const Result<qint64> waiting = unexported(m_store)) {

@@ -5,7 +5,7 @@
 
 #include <QJsonArray>
 
-static Result<Id> workerNamed(const Store &store, const QString &name)
+Result<Id> workerNamed(const Store &store, const QString &name)
 {
     const Id id = Id::fromText(name);
     if (!id.isNull() && store.exists(Kind::Worker, id)) return id;

@@ -125,6 +125,9 @@ FieldBox::FieldBox(const QString &label, QWidget *editor, QWidget *parent)
                 [this](bool on) { setMark(on ? tr("Caps Lock is on") : QString(), Tone::Warn); });
 }
 
+// An editor that loses the focus as it goes would still speak to what is half gone.
+FieldBox::~FieldBox() { m_editor->disconnect(this); }
+
 QString FieldBox::label() const { return m_label->text(); }
 
 void FieldBox::setLabel(const QString &label)

@@ -44,6 +44,8 @@ public:
 
     FieldBox(const QString &label, QWidget *editor, QWidget *parent = nullptr);
 
+    ~FieldBox() override;
+
     QWidget *editor() const { return m_editor; }
     QString label() const;
     void setLabel(const QString &label);

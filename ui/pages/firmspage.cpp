@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/firmspage.h"
 
+#include "dialogs/erasedialog.h"
 #include "pages/panel.h"
 #include "style/widgets.h"
 #include "work/screening.h"
@@ -31,7 +32,19 @@ QWidget *FirmsPage::makePanel(const Id &id)
     panel->addFirmName(firm->name);
     Button *visit = outlineButton(tr("Record visit"), QStringLiteral("plus"));
     connect(visit, &QPushButton::clicked, this, [this, id] { context().recordVisit(id); });
-    panel->addButtons({visit});
+    QList<QWidget *> buttons{visit};
+    const bool hasContact =
+        !firm->phone.value.isEmpty() || !firm->contact.isEmpty() || !firm->legalPerson.isEmpty();
+    if (hasContact && store().role() == Role::Lead) {
+        Button *erase = linkButton(tr("Erase the contact"));
+        connect(erase, &QPushButton::clicked, this, [this, id] {
+            auto *dialog = new EraseDialog(store(), id, this);
+            connect(dialog, &EraseDialog::erased, this, context().say);
+            dialog->open();
+        });
+        buttons.append(erase);
+    }
+    panel->addButtons(buttons);
     if (const auto answers = answersToTell(store(), context().chinese)) {
         for (const AnswerToTell &a : *answers)
             if (a.firm == id)

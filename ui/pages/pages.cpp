@@ -2,11 +2,13 @@
 #include "pages/pages.h"
 
 #include "pages/banksworkerspages.h"
+#include "pages/conflictspage.h"
 #include "pages/firmspage.h"
 #include "pages/importpage.h"
 #include "pages/recordpages.h"
 #include "pages/reportspage.h"
 #include "pages/screeningpage.h"
+#include "pages/setasidepage.h"
 #include "pages/settingspage.h"
 #include "pages/syncpage.h"
 #include "pages/todaypage.h"
@@ -34,6 +36,10 @@ static constexpr std::array pages{
              make<ReferralsPage>},
     PageInfo{"sync", QT_TRANSLATE_NOOP("Pages", "Sync"), "sync", PageInfo::Everyone,
              make<SyncPage>},
+    PageInfo{"conflicts", QT_TRANSLATE_NOOP("Pages", "Conflicts"), "conflict", PageInfo::Everyone,
+             make<ConflictsPage>},
+    PageInfo{"setaside", QT_TRANSLATE_NOOP("Pages", "Set aside"), "quarantine", PageInfo::Everyone,
+             make<SetAsidePage>},
     PageInfo{"import", QT_TRANSLATE_NOOP("Pages", "Import"), "import", PageInfo::Office,
              make<ImportPage>},
     PageInfo{"banks", QT_TRANSLATE_NOOP("Pages", "Banks"), "bank", PageInfo::Office,

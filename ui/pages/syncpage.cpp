@@ -8,6 +8,8 @@
 #include "sync/clockcheck.h"
 #include "sync/exchange.h"
 #include "work/exchangelist.h"
+#include "work/imports.h"
+#include "work/undo.h"
 
 #include <QFileDialog>
 #include <QScrollArea>
@@ -159,6 +161,34 @@ void SyncPage::addReceived(QVBoxLayout *column)
     }
 }
 
+/// What came as a unit can be taken back as a unit.
+void SyncPage::addImports(QVBoxLayout *column)
+{
+    const Result<QList<ImportLine>> imports = importsHere(store());
+    if (!store().isOffice() || !fine(imports) || imports->isEmpty()) return;
+    column->addWidget(new SectionTitle(tr("Taken in"), QString::number(imports->size())));
+    for (const ImportLine &l : imports->mid(0, 12)) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(10);
+        const QString day = daterule::relative(QDateTime::fromMSecsSinceEpoch(l.at).date(),
+                                               store().ambient().today());
+        QLabel *words = textLabel(QStringLiteral("%1　%2").arg(l.name, day), TextPx::body);
+        words->setWordWrap(true);
+        row->addWidget(words, 1);
+        if (l.canUndo) {
+            Button *back = linkButton(tr("Take back"), QStringLiteral("undo"));
+            connect(back, &QPushButton::clicked, this, [this, l] {
+                if (fine(undoImport(store(), l.number)))
+                    context().say(tr("%1 is taken back; later work stays.").arg(l.name));
+            });
+            row->addWidget(back);
+        } else {
+            row->addWidget(textLabel(tr("taken back"), TextPx::caption, false, Token::Text2));
+        }
+        column->addLayout(row);
+    }
+}
+
 void SyncPage::refresh()
 {
     delete m_content;
@@ -186,6 +216,7 @@ void SyncPage::refresh()
     addUp(left);
     addSent(left);
     addReceived(right);
+    addImports(right);
     left->addStretch(1);
     right->addStretch(1);
     body()->addWidget(m_content, 1);

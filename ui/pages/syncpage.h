@@ -23,6 +23,7 @@ private:
     void addUp(QVBoxLayout *column);
     void addSent(QVBoxLayout *column);
     void addReceived(QVBoxLayout *column);
+    void addImports(QVBoxLayout *column);
 
     QWidget *m_content = nullptr;
     QStringList m_results;
