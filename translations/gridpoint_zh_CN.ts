@@ -3014,10 +3014,6 @@
         <translation>已有同名文件。请换一个名字。</translation>
     </message>
     <message>
-        <source>The laptop&apos;s file could not be written to this folder.</source>
-        <translation>工作文件没能写入这个文件夹。</translation>
-    </message>
-    <message>
         <source>This package is damaged. Nothing was taken in. Copy it again from its source.</source>
         <translation>数据包已损坏，没有读入。请从原处重新复制。</translation>
     </message>

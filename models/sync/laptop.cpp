@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/laptop.h"
 
+#include "store/diskfile.h"
 #include "store/log.h"
 #include "sync/exchange.h"
 #include "sync/keys.h"
@@ -102,9 +103,7 @@ Result<> prepareLaptop(Store &office, const Id &worker, const QString &path,
         QFile::remove(partial);
         return made;
     }
-    if (!QFile::rename(partial, path)) {
-        QFile::remove(partial);
-        return Error{Sync::tr("The laptop's file could not be written to this folder.")};
-    }
-    return ok();
+    const Result<> placed = putInPlace(partial, path);
+    if (!placed) QFile::remove(partial);
+    return placed;
 }
