@@ -72,6 +72,7 @@ Result<Joined> Joiner::run(QList<Entry> entries)
     for (const RecordKey &record : std::as_const(m_refold)) TRY(refold(record));
     for (auto it = m_erased.cbegin(); it != m_erased.cend(); ++it)
         TRY(erasing::note(m_db, it.key(), it.value()));
+    TRY(m_rows.settle());
     TRY(countForks());
     return m_joined;
 }

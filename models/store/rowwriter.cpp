@@ -62,6 +62,7 @@ Result<> RowWriter::insert(const RecordInfo &record, const Id &id, qint64 flags,
 Result<> RowWriter::write(const RecordInfo &record, const Id &id, const Before &before,
                           qint64 flags, const Heads &heads, const QList<Cell> &cells)
 {
+    noteClass(record, id, before, flags, cells);
     if (before.rid == 0) {
         TRY(insert(record, id, flags, heads, cells));
         return index(record, m_db.lastRowId(), true, cells);
@@ -99,6 +100,17 @@ Result<> RowWriter::index(const RecordInfo &record, qint64 rid, bool fresh,
     bool searched = fresh;
     for (const Cell &c : cells) searched |= isSearched(*c.field);
     return searched ? indexFirm(m_db, rid, fresh) : ok();
+}
+
+void RowWriter::noteClass(const RecordInfo &record, const Id &id, const Before &before,
+                          qint64 flags, const QList<Cell> &cells)
+{
+    if (record.kind == Kind::Link) m_classes.linkChanged(id);
+    if (record.kind != Kind::Firm) return;
+    const bool newCode =
+        std::any_of(cells.begin(), cells.end(), [](const Cell &c) { return c.field->number == 1; });
+    if (before.rid == 0 || newCode || (before.flags & StatusMask) != (flags & StatusMask))
+        m_classes.firmChanged(id);
 }
 
 /// A set stands in its column as one text, though each element is a field of its own in the log.

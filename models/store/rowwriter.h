@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/firmclasses.h"
 #include "store/fold.h"
 #include "store/log.h"
 
@@ -10,6 +11,7 @@ class RowWriter
 public:
     explicit RowWriter(Database &db)
         : m_db(db)
+        , m_classes(db)
     {
     }
 
@@ -32,6 +34,9 @@ public:
     Result<> write(const RecordInfo &record, const Id &id, const Before &before,
                    const Folded &folded);
 
+    /// Brings what is computed over several rows up to those written: which firms are one.
+    Result<> settle() { return m_classes.settle(); }
+
     /// Every column's value as folded: what write() puts and verify() expects.
     static QList<Cell> cellsOf(const RecordInfo &record, const Folded &folded);
     static qint64 flagsOf(const Folded &folded);
@@ -40,7 +45,10 @@ private:
     Result<> insert(const RecordInfo &record, const Id &id, qint64 flags, const Heads &heads,
                     const QList<Cell> &cells);
     Result<> index(const RecordInfo &record, qint64 rid, bool fresh, const QList<Cell> &cells);
+    void noteClass(const RecordInfo &record, const Id &id, const Before &before, qint64 flags,
+                   const QList<Cell> &cells);
     Database &m_db;
+    FirmClasses m_classes;
     QHash<std::pair<quint16, quint64>, QByteArray> m_updates; // SQL by kind and columns
     QHash<quint16, QByteArray> m_selects, m_inserts;
 };

@@ -153,6 +153,9 @@ Result<QStringList> Log::verify(const std::function<void(int percent)> &progress
                 tr("Table %1 holds %n record(s) without a log.", nullptr, int(count.toInt()))
                     .arg(QLatin1String(record->table)));
     }
+    TRY_ASSIGN(classesFit, FirmClasses::fits(m_db));
+    if (!classesFit)
+        problems.append(tr("Which firm records are one firm is not what links and codes give."));
     return problems;
 }
 
@@ -168,7 +171,7 @@ Result<> Log::rebuild()
         TRY_ASSIGN(state, folded({kind, id}));
         TRY(rows.write(*recordOf(Kind(kind)), id, {}, state));
     }
-    return ok();
+    return FirmClasses::rebuild(m_db);
 }
 
 Result<QByteArray> Log::stateHash(const QSet<Id> *scope) const

@@ -1,11 +1,17 @@
 -- Ids of all records in the scope of worker :worker (MERGE.md §6), each kind by what refers to it.
-WITH firms AS (
+WITH given AS (
     SELECT f.id FROM firm f
     WHERE f.grid_point IN (SELECT w.grid_point FROM worker w WHERE w.id = :worker)
     UNION
     SELECT e.record FROM entry e
     WHERE e.kind = 4 AND e.line IN (SELECT b.line FROM line_begin b
                                     JOIN enrolment n ON n.key = b.key WHERE n.person = :worker)
+),
+-- Every record of a firm whose one record is in scope.
+firms AS (
+    SELECT id FROM given
+    UNION
+    SELECT m.firm FROM given g JOIN firm_class c ON c.firm = g.id JOIN firm_class m ON m.card = c.card
 ),
 referrals AS (SELECT r.id, r.batch FROM referral r WHERE r.firm IN (SELECT id FROM firms))
 SELECT id FROM firms
