@@ -18,6 +18,10 @@ private slots:
     void contactNeedsConsent();
     void summaryOfTheTown();
     void summaryOfTheBank();
+    void summaryHasTotals();
+    void overdueAsOfTheLastDay();
+    void recordsOfOneFirmCountOnce();
+    void officialHeadersOfSheets();
     void sameBytesAgain_data();
     void sameBytesAgain();
     void unmaskedNeedsReason();
@@ -182,7 +186,7 @@ void TestReports::columns_data()
         "五项标准⑤ 审核人 审核日期 推荐银行/网点 推荐日期 时限到期日 联系人 电话 备注");
     row("answer_list",
         "批次号 企业名称 代码 银行/网点 客户经理 电话 接单日期 首次联系日期 材料齐备日期 是否授信 授信日期 授信金额 "
-        "产品 担保方式 利率 期限 是否首贷 是否信用贷 是否无还本续贷 是否中长期 放款日期 放款金额 未授信原因 "
+        "产品 担保方式 利率 期限 是否首贷 是否信用贷 是否无还本续贷 是否中长期 放款日期 放款金额 未授信原因(代码+说明) "
         "下一步措施 反馈日期");
     row("coaching_ledger", "企业 问题类别 责任部门 措施 责任人 期限 状态 结果 是否再推荐");
     row("summary",
@@ -292,6 +296,82 @@ void TestReports::summaryOfTheBank()
     QCOMPARE(of("本期", "推荐户数").number, 2.0);
     QCOMPARE(of("累计", "推荐户数").number, 3.0);
     QCOMPARE(of("累计", "授信户数").number, 1.0);
+}
+
+void TestReports::summaryHasTotals()
+{
+    fillOffice();
+    const ReportTable table = run("summary");
+    const auto of = [&](const char *scope, const char *period, const char *header) {
+        return cell(table,
+                    {QString::fromUtf8(scope), QStringLiteral("合计"), QString::fromUtf8(period)},
+                    QString::fromUtf8(header));
+    };
+    QCOMPARE(of("镇街", "本期", "走访户数").number, 3.0);
+    QCOMPARE(of("镇街", "累计", "推荐户数").number, 3.0);
+    QCOMPARE(of("镇街", "本期", "授信金额").number, 100.0);
+    QVERIFY(of("银行", "本期", "走访户数").isEmpty());
+    QCOMPARE(of("银行", "累计", "推荐户次").number, 3.0);
+    // The total is the last of its kind.
+    QStringList places;
+    for (const QList<Cell> &row : table.rows)
+        if (row[0].text == QStringLiteral("镇街")) places.append(row[1].text);
+    QCOMPARE(places.indexOf(QStringLiteral("合计")), places.size() - 2);
+}
+
+void TestReports::overdueAsOfTheLastDay()
+{
+    fillOffice();
+    auto late = m_store->find<Referral>("state = 'dispatched'");
+    VERIFY_OK(late);
+    QCOMPARE(late->size(), 1);
+    // Undecided since 1 September; decided on 20 October.
+    const auto loaded = m_store->load<Referral>(late->first().id);
+    VERIFY_OK(loaded);
+    Referral decided = loaded->record;
+    decided.state = ReferralState::Refused;
+    decided.decidedOn = QDate(2026, 10, 20);
+    decided.refusalReason.value = QStringLiteral("no_collateral");
+    VERIFY_OK(m_store->transact([&](Writer &w) { return w.update(decided, *loaded); }));
+    const auto overdue = [&](QDate until) {
+        const ReportInfo *report = reportNamed(QStringLiteral("summary"));
+        const auto table = runReport(*m_store, *report, QDate(2026, 9, 1), until, true);
+        if (!table) return -1.0;
+        return cell(*table,
+                    {QStringLiteral("镇街"), QStringLiteral("合计"), QStringLiteral("本期")},
+                    QStringLiteral("超期未决户数"))
+            .number;
+    };
+    QCOMPARE(overdue(QDate(2026, 9, 20)), 0.0);  // still in time
+    QCOMPARE(overdue(QDate(2026, 10, 15)), 1.0); // as it stood then
+    QCOMPARE(overdue(QDate(2026, 10, 31)), 0.0); // decided
+}
+
+void TestReports::recordsOfOneFirmCountOnce()
+{
+    fillOffice();
+    const auto firms = m_store->find<Firm>("1 ORDER BY name");
+    VERIFY_OK(firms);
+    Link link;
+    link.id = Id::make(m_ambient);
+    link.first = (*firms)[0].id;
+    link.second = (*firms)[1].id;
+    link.same = true;
+    VERIFY_OK(m_store->transact([&](Writer &w) { return w.create(link); }));
+    const ReportTable table = run("summary");
+    const QStringList total{QStringLiteral("镇街"), QStringLiteral("合计"), QStringLiteral("本期")};
+    QCOMPARE(cell(table, total, QStringLiteral("走访户数")).number, 2.0);
+    QCOMPARE(cell(table, total, QStringLiteral("走访户次")).number, 3.0);
+    QCOMPARE(cell(table, total, QStringLiteral("推荐户数")).number, 1.0);
+    QCOMPARE(cell(table, total, QStringLiteral("推荐户次")).number, 2.0);
+}
+
+/// Where DOMAIN.md says more than a word, the sheet's header does too.
+void TestReports::officialHeadersOfSheets()
+{
+    QStringList headers;
+    for (const SheetColumn &column : run("answer_list").columns) headers.append(column.header);
+    QVERIFY(headers.contains(QStringLiteral("未授信原因(代码+说明)")));
 }
 
 void TestReports::sameBytesAgain_data()

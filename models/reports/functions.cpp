@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/functions.h"
 
-#include "rules/consent.h"
+#include "store/firmrecords.h"
 
 static Id idOf(sqlite3_value *value)
 {
@@ -23,7 +23,8 @@ Result<std::unique_ptr<ReportFunctions>> ReportFunctions::add(const Store &store
         return sqlite3_create_function_v2(db, name, count, SQLITE_UTF8 | SQLITE_DIRECTONLY,
                                           functions.get(), function, nullptr, nullptr, nullptr);
     };
-    for (const int rc : {add("due_on", 1, &dueOn), add("consent_given", 2, &consentGiven)})
+    for (const int rc : {add("due_on", 1, &dueOn), add("due_on", 2, &dueOn),
+                         add("consent_given", 2, &consentGiven)})
         if (rc != SQLITE_OK) return sqliteError(db, rc);
     return functions;
 }
@@ -31,18 +32,24 @@ Result<std::unique_ptr<ReportFunctions>> ReportFunctions::add(const Store &store
 ReportFunctions::~ReportFunctions()
 {
     sqlite3 *db = m_store.db().handle();
-    sqlite3_create_function_v2(db, "due_on", 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr,
-                               nullptr);
+    for (const int count : {1, 2})
+        sqlite3_create_function_v2(db, "due_on", count, SQLITE_UTF8, nullptr, nullptr, nullptr,
+                                   nullptr, nullptr);
     sqlite3_create_function_v2(db, "consent_given", 2, SQLITE_UTF8, nullptr, nullptr, nullptr,
                                nullptr, nullptr);
 }
 
-void ReportFunctions::dueOn(sqlite3_context *context, int, sqlite3_value **values)
+void ReportFunctions::dueOn(sqlite3_context *context, int count, sqlite3_value **values)
 {
     const auto &self = *static_cast<const ReportFunctions *>(sqlite3_user_data(context));
     const Result<Referral> referral = self.m_store.get<Referral>(idOf(values[0]));
     if (!referral) return fail(context, referral.error());
-    if (const auto due = self.m_values.dueOn(*referral))
+    QDate on = self.m_store.ambient().today();
+    if (count > 1)
+        on = QDate::fromString(
+            QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(values[1]))),
+            Qt::ISODate);
+    if (const auto due = self.m_values.dueOn(*referral, on))
         sqlite3_result_text(context, due->toString(Qt::ISODate).toLatin1().constData(), -1,
                             SQLITE_TRANSIENT);
 }
@@ -51,8 +58,7 @@ void ReportFunctions::consentGiven(sqlite3_context *context, int, sqlite3_value 
 {
     const auto &self = *static_cast<const ReportFunctions *>(sqlite3_user_data(context));
     const Id firm = idOf(values[0]), bank = idOf(values[1]);
-    const auto consents = self.m_store.find<Consent>("firm = ? AND bank = ?",
-                                                     {Value(firm.bytes()), Value(bank.bytes())});
-    if (!consents) return fail(context, consents.error());
-    sqlite3_result_int(context, consent::given(*consents, firm, bank) ? 1 : 0);
+    const auto given = hasConsent(self.m_store, firm, bank);
+    if (!given) return fail(context, given.error());
+    sqlite3_result_int(context, *given ? 1 : 0);
 }

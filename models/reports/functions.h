@@ -4,8 +4,8 @@
 #include "reports/values.h"
 
 /// Rules that the queries of reports need and SQL cannot say, as functions of the connection while
-/// this lives: due_on(referral), the ISO day by which the bank must decide, and consent_given(firm,
-/// bank).
+/// this lives: due_on(referral), the ISO day by which the bank must decide, due_on(referral, day)
+/// as it was on that day, and consent_given(firm, bank).
 class ReportFunctions
 {
 public:

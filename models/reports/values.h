@@ -7,8 +7,8 @@
 #include "sheets/cell.h"
 #include "store/store.h"
 
-/// Values of the database as cells of the official sheets. Their words are Chinese in every language of
-/// the window: the forms are.
+/// Values of the database as cells of the official sheets. Their words are Chinese in every
+/// language of the window: the forms are.
 class ReportValues
 {
 public:
@@ -16,12 +16,12 @@ public:
     /// `kind`: what stands after the bar of the query's column name.
     Cell cell(const QString &kind, const Value &value) const;
     /// The day by which the bank must decide; before its documents are complete, the alarm's day.
-    std::optional<QDate> dueOn(const Referral &referral) const;
+    /// Both as they stood on a day: what happened later counts as not yet happened.
+    std::optional<QDate> dueOn(const Referral &referral, QDate on) const;
 
 private:
     QString words(const QString &dictionary, const QString &codes) const;
 
-    QDate m_today{};
     bool m_masked = true;
     Divisions m_divisions{};
     QHash<QString, QString> m_words{}; ///< dictionary:code

@@ -8,7 +8,8 @@ SELECT a.number AS "批次号", f.name AS "企业名称", f.code AS "代码", tr
        r.unsecured AS "是否信用贷|bool", r.renewal_without_repayment AS "是否无还本续贷|bool", r.medium_long AS "是否中长期|bool",
        (SELECT MAX(d.paid_on) FROM disbursement d WHERE d.referral = r.id AND d.flags & 1) AS "放款日期|date",
        (SELECT SUM(d.amount) FROM disbursement d WHERE d.referral = r.id AND d.flags & 1) AS "放款金额(万元)|wan",
-       COALESCE(e.zh, r.refusal_reason) || COALESCE('：' || NULLIF(r.refusal_note, ''), '') AS "未授信原因", r.next_step AS "下一步措施", r.answered_on AS "反馈日期|date"
+       trim(COALESCE(r.refusal_reason, '') || ' ' || COALESCE(e.zh, '')) || COALESCE('：' || NULLIF(r.refusal_note, ''), '')
+           AS "未授信原因(代码+说明)", r.next_step AS "下一步措施", r.answered_on AS "反馈日期|date"
 FROM referral r
 LEFT JOIN firm f ON f.id = r.firm
 LEFT JOIN bank b ON b.id = r.bank

@@ -1,11 +1,16 @@
 -- 汇总统计表 by town and by bank, for the period and cumulative up to its end.
--- 户 counts firms, 户次 events, 笔 loans. What no bank has a part in (visits, needs) is blank by bank.
--- Overdue and coaching are as they stand at the end of the period.
+-- 户 counts firms (records that are one firm once), 户次 events, 笔 loans. What no bank has a part in
+-- (visits, needs) is blank by bank. Totals count a firm once, so they are no sums of the rows above them.
+-- Overdue is as it stood at the end of the period, whatever happened since.
 WITH periods (position, name, since, until) AS (VALUES (1, '本期', :from, :to), (2, '累计', '', :to)),
 place AS (
-    SELECT id, type, COALESCE(NULLIF(town, ''), '未填镇街') AS town, ' ' || COALESCE(tags, '') || ' ' AS tags FROM firm),
+    SELECT f.id, k.id AS card, k.type, COALESCE(NULLIF(k.town, ''), '未填镇街') AS town,
+           ' ' || COALESCE(k.tags, '') || ' ' AS tags
+    FROM firm f
+    LEFT JOIN firm_class c ON c.firm = f.id
+    JOIN firm k ON k.id = COALESCE(c.card, f.id)),
 ref AS (
-    SELECT r.*, p.town, p.type, trim(COALESCE(b.name, '') || ' ' || COALESCE(b.branch, '')) AS bank_name,
+    SELECT r.*, p.card, p.town, p.type, trim(COALESCE(b.name, '') || ' ' || COALESCE(b.branch, '')) AS bank_name,
            p.tags || COALESCE(n.tags, '') || ' ' LIKE '% trade %' AS foreign_trade
     FROM referral r
     JOIN place p ON p.id = r.firm
@@ -19,49 +24,51 @@ refused AS (
     SELECT *, COALESCE(decided_on, answered_on) AS day FROM ref
     WHERE state = 'refused' OR (state = 'closed' AND granted IS NULL AND refusal_reason <> '')),
 fact (what, town, bank, firm, day, amount, rate, reason) AS (
-    SELECT 'visit', p.town, NULL, v.firm, v.visited_on, NULL, NULL, NULL
+    SELECT 'visit', p.town, NULL, p.card, v.visited_on, NULL, NULL, NULL
     FROM visit v JOIN place p ON p.id = v.firm WHERE v.flags & 1
     UNION ALL
-    SELECT 'need', p.town, NULL, n.firm, COALESCE(v.visited_on, n.declared_on), n.amount, NULL, NULL
+    SELECT 'need', p.town, NULL, p.card, COALESCE(v.visited_on, n.declared_on), n.amount, NULL, NULL
     FROM need n JOIN place p ON p.id = n.firm LEFT JOIN visit v ON v.id = n.visit WHERE n.flags & 1
     UNION ALL
-    SELECT 'need', p.town, NULL, v.firm, v.visited_on, NULL, NULL, NULL
+    SELECT 'need', p.town, NULL, p.card, v.visited_on, NULL, NULL, NULL
     FROM visit v JOIN place p ON p.id = v.firm WHERE v.flags & 1 AND v.has_need
     UNION ALL
-    SELECT 'declared', p.town, NULL, n.firm, n.declared_on, n.amount, NULL, NULL
+    SELECT 'declared', p.town, NULL, p.card, n.declared_on, n.amount, NULL, NULL
     FROM need n JOIN place p ON p.id = n.firm WHERE n.flags & 1
     UNION ALL
-    SELECT 'referred', town, bank_name, firm, referred_on, NULL, NULL, NULL FROM ref
+    SELECT 'referred', town, bank_name, card, referred_on, NULL, NULL, NULL FROM ref
     UNION ALL
     SELECT 'met', town, bank_name, firm,
            COALESCE(accepted_on, first_contact_on, documents_complete_on, decided_on), NULL, NULL, NULL
     FROM ref WHERE state <> 'declined'
     UNION ALL
-    SELECT 'granted', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted
+    SELECT 'granted', town, bank_name, card, decided_on, granted, NULL, NULL FROM granted
     UNION ALL
-    SELECT 'first_time', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE first_time
+    SELECT 'first_time', town, bank_name, card, decided_on, granted, NULL, NULL FROM granted WHERE first_time
     UNION ALL
-    SELECT 'unsecured', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE unsecured
+    SELECT 'unsecured', town, bank_name, card, decided_on, granted, NULL, NULL FROM granted WHERE unsecured
     UNION ALL
-    SELECT 'renewal', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted
+    SELECT 'renewal', town, bank_name, card, decided_on, granted, NULL, NULL FROM granted
     WHERE renewal_without_repayment
     UNION ALL
-    SELECT 'medium_long', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE medium_long
+    SELECT 'medium_long', town, bank_name, card, decided_on, granted, NULL, NULL FROM granted WHERE medium_long
     UNION ALL
-    SELECT 'trade', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE foreign_trade
+    SELECT 'trade', town, bank_name, card, decided_on, granted, NULL, NULL FROM granted WHERE foreign_trade
     UNION ALL
-    SELECT 'sole', town, bank_name, firm, decided_on, granted, NULL, NULL FROM granted WHERE type = 'sole_proprietor'
+    SELECT 'sole', town, bank_name, card, decided_on, granted, NULL, NULL FROM granted WHERE type = 'sole_proprietor'
     UNION ALL
-    SELECT 'paid', r.town, r.bank_name, r.firm, d.paid_on, d.amount, COALESCE(d.rate, r.rate), NULL
+    SELECT 'paid', r.town, r.bank_name, r.card, d.paid_on, d.amount, COALESCE(d.rate, r.rate), NULL
     FROM disbursement d JOIN ref r ON r.id = d.referral WHERE d.flags & 1
     UNION ALL
-    SELECT 'refused', town, bank_name, firm, day, NULL, NULL, refusal_reason FROM refused
+    SELECT 'refused', town, bank_name, card, day, NULL, NULL, refusal_reason FROM refused
     UNION ALL
-    SELECT 'overdue', town, bank_name, firm, :to, NULL, NULL, NULL FROM ref
-    WHERE decided_on IS NULL AND referred_on <= :to AND due_on(id) < :to
-          AND state IN ('dispatched', 'accepted', 'contacted', 'documents_complete')
+    -- One that ended without a decision, such as declined, was open until the day that says so.
+    SELECT 'overdue', town, bank_name, card, :to, NULL, NULL, NULL FROM ref
+    WHERE referred_on <= :to AND due_on(id, :to) < :to
+          AND COALESCE(decided_on, iif(state IN ('dispatched', 'accepted', 'contacted', 'documents_complete'),
+                                       '9999', COALESCE(closed_on, answered_on, ''))) > :to
     UNION ALL
-    SELECT 'coaching', p.town, r.bank_name, c.firm, :to, NULL, NULL, NULL
+    SELECT 'coaching', p.town, r.bank_name, p.card, :to, NULL, NULL, NULL
     FROM coaching c JOIN place p ON p.id = c.firm LEFT JOIN ref r ON r.id = c.referral
     WHERE c.flags & 1 AND c.state = 'open' AND c.opened_on <= :to),
 scoped AS MATERIALIZED (
@@ -69,7 +76,11 @@ scoped AS MATERIALIZED (
     FROM fact f JOIN periods p ON f.day BETWEEN p.since AND p.until
     UNION ALL
     SELECT '银行', bank, f.*, p.position, p.name
-    FROM fact f JOIN periods p ON f.day BETWEEN p.since AND p.until WHERE bank <> ''),
+    FROM fact f JOIN periods p ON f.day BETWEEN p.since AND p.until WHERE bank <> ''
+    UNION ALL
+    SELECT s.scope, '合计', f.*, p.position, p.name
+    FROM fact f JOIN periods p ON f.day BETWEEN p.since AND p.until
+    JOIN (SELECT '镇街' AS scope UNION ALL SELECT '银行') s ON s.scope = '镇街' OR f.bank <> ''),
 -- A town or bank with anything at all has a row for both periods.
 frame AS (
     SELECT scope, place, p.position, p.name AS period
@@ -137,4 +148,4 @@ SELECT scope AS "口径", place AS "镇街/银行|town", period AS "期间",
               GROUP BY word ORDER BY firms DESC, word)) AS "不予授信原因",
        overdue AS "超期未决户数(户)|int", coached AS "辅导中户数(户)|int"
 FROM figure g
-ORDER BY scope DESC, place, position
+ORDER BY scope DESC, place = '合计', place, position
