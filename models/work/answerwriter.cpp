@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/consent.h"
 #include "rules/csv.h"
+#include "store/firmrecords.h"
 #include "work/answercolumns.h"
 #include "work/answersheet.h"
 #include "work/answerstamp.h"
@@ -173,14 +173,13 @@ Cell SheetMaker::answerCell(const Referral &r, const FieldInfo &field) const
 /// Cells that are no fields of the referral, by header.
 Result<SheetMaker::Cells> SheetMaker::knownCells(const Referral &r, const Firm &firm)
 {
-    TRY_ASSIGN(consents, m_store.find<Consent>("firm = ? AND bank = ?",
-                                               {Value(r.firm.bytes()), Value(r.bank.bytes())}));
+    TRY_ASSIGN(agreed, hasConsent(m_store, r.firm, r.bank));
     TRY_ASSIGN(payments,
                m_store.find<Disbursement>("referral = ? ORDER BY paid_on", {Value(r.id.bytes())}));
     const Result<Need> need = m_store.get<Need>(r.need);
     Cells cells{{"是否授信", Cell::ofText(decisionOf(r))}};
     if (need && need->amount) cells.insert("需求金额(万元)", wanCell(*need->amount));
-    if (consent::given(consents, r.firm, r.bank)) {
+    if (agreed) {
         cells.insert("联系人",
                      Cell::ofText(firm.contact.isEmpty() ? firm.legalPerson : firm.contact));
         cells.insert("联系电话", Cell::ofText(firm.phone.value));

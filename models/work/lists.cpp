@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/lists.h"
 
+#include "store/firmclasses.h"
 #include "store/query.h"
 #include "store/search.h"
 
@@ -81,15 +82,35 @@ Result<> ListSource::reload(const QString &typed, const QString &filter)
     if (m_spec.kind == Kind::Firm && !typed.trimmed().isEmpty()) {
         TRY_ASSIGN(found, searchFirmRids(m_store.db(), typed, searchLimit));
         m_rids = found;
-        return ok();
+        return putCardsForward();
     }
     TRY_ASSIGN(find, prepareQuery(m_store.db(), (QByteArray("list_") + m_spec.name).constData()));
     bindNamed(find, ":filter", Value(filter));
     for (;;) {
         TRY_ASSIGN(more, find.step());
-        if (!more) return ok();
+        if (!more) break;
         m_rids.append(find.integer(0));
     }
+    return m_spec.kind == Kind::Firm ? putCardsForward() : ok();
+}
+
+/// Several records of one firm are one row: its card's.
+Result<> ListSource::putCardsForward()
+{
+    TRY_ASSIGN(behind, firmsBehindCards(m_store.db()));
+    if (behind.isEmpty()) return ok();
+    const QSet<qint64> shown(m_rids.begin(), m_rids.end());
+    QSet<qint64> added;
+    QList<qint64> rids;
+    for (const qint64 rid : std::as_const(m_rids)) {
+        const qint64 card = behind.value(rid, rid);
+        // Found by a record that stands behind its card: the card stands in its place.
+        if (card != rid && (shown.contains(card) || added.contains(card))) continue;
+        added.insert(card);
+        rids.append(card);
+    }
+    m_rids = rids;
+    return ok();
 }
 
 Result<> ListSource::fetch(qsizetype from) const

@@ -60,6 +60,7 @@ public:
     qsizetype indexOf(const Id &id) const;
 
 private:
+    Result<> putCardsForward();
     Result<> fetch(qsizetype from) const;
 
     const Store &m_store;

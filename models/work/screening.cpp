@@ -2,7 +2,7 @@
 #include "work/screening.h"
 
 #include "rules/amount.h"
-#include "rules/consent.h"
+#include "store/firmrecords.h"
 #include "work/coaching.h"
 #include "work/settings.h"
 #include "work/words.h"
@@ -45,9 +45,8 @@ Result<> mayRefer(const Store &office, const Need &need, const Bank &bank)
 {
     if (need.outcome != Outcome::Recommended)
         return Error{Work::tr("This need is not recommended yet. Screen it first.")};
-    TRY_ASSIGN(consents, office.find<Consent>("firm = ? AND bank = ?",
-                                              {Value(need.firm.bytes()), Value(bank.id.bytes())}));
-    if (!consent::given(consents, need.firm, bank.id))
+    TRY_ASSIGN(agreed, hasConsent(office, need.firm, bank.id));
+    if (!agreed)
         return Error{Work::tr("No consent for %1 yet, so no referral to it. The worker asks for it "
                               "on the next visit.")
                          .arg(bank.name)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/visitlists.h"
 
+#include "store/firmrecords.h"
 #include "store/search.h"
 
 #include <QCoreApplication>
@@ -64,8 +65,9 @@ std::optional<Visit> visitlists::lastVisit(Store &store, const Id &firm, QDate u
 {
     if (firm.isNull()) return {};
     const auto visits = store.find<Visit>(
-        "id = (SELECT id FROM visit WHERE flags & 1 AND firm = ? AND visited_on <= ? AND id <> ? "
-        "ORDER BY visited_on DESC, id DESC LIMIT 1)",
+        "id = (SELECT id FROM visit WHERE flags & 1 AND firm IN (SELECT ?1 UNION SELECT m.firm "
+        "FROM firm_class c JOIN firm_class m ON m.card = c.card WHERE c.firm = ?1) "
+        "AND visited_on <= ?2 AND id <> ?3 ORDER BY visited_on DESC, id DESC LIMIT 1)",
         {firm.bytes(), until.toString(Qt::ISODate),
          except.isNull() ? QByteArray(16, '\0') : except.bytes()});
     if (!visits || visits->isEmpty()) return {};
@@ -111,6 +113,6 @@ QList<visitlists::Word> visitlists::words(Store &store, const QString &dictionar
 QList<Consent> visitlists::consentsOf(Store &store, const Id &firm)
 {
     if (firm.isNull()) return {};
-    const auto all = store.find<Consent>("firm = ?", {firm.bytes()});
+    const auto all = consentsOfFirm(store, firm);
     return all ? *all : QList<Consent>();
 }

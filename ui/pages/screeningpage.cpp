@@ -5,6 +5,7 @@
 #include "forms/fields.h"
 #include "pages/panel.h"
 #include "rules/consent.h"
+#include "store/firmrecords.h"
 #include "style/delegates.h"
 #include "style/metrics.h"
 #include "style/segments.h"
@@ -112,7 +113,7 @@ void ScreeningPage::addReferral(Panel &panel, const Need &need)
     panel.addRule();
     panel.addHeading(tr("Refer to a bank"));
     const auto banks = store().find<Bank>("COALESCE(closed, 0) = 0 ORDER BY name");
-    const auto consents = store().find<Consent>("firm = ?", {Value(need.firm.bytes())});
+    const auto consents = consentsOfFirm(store(), need.firm);
     if (!banks || !consents) return;
     auto *choice = new ChoiceCombo;
     choice->setAccessibleName(tr("Bank"));
