@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 #include "work/exchangelist.h"
+#include "work/repeatvisits.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -82,6 +83,8 @@ static Result<> importPackages(Call &call)
     }
     if (packages.size() == 1) call.answer = packages.first().toObject();
     call.answer.insert("packages", packages);
+    TRY_ASSIGN(repeats, repeatVisits(*store));
+    call.answer.insert("repeat_visits", repeats.size());
     return ok();
 }
 

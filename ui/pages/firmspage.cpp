@@ -3,7 +3,9 @@
 
 #include "dialogs/erasedialog.h"
 #include "pages/panel.h"
+#include "store/firmrecords.h"
 #include "style/widgets.h"
+#include "work/repeatvisits.h"
 #include "work/screening.h"
 
 FirmsPage::FirmsPage(const Context &context)
@@ -51,12 +53,17 @@ QWidget *FirmsPage::makePanel(const Id &id)
                 panel->column()->addWidget(
                     new Banner(Tone::Accent, tr("Tell the firm on the next visit"), a.words));
     }
+    if (const auto repeats = repeatVisits(store())) {
+        for (const RepeatVisit &r : *repeats)
+            if (r.firm == id)
+                panel->column()->addWidget(new Banner(Tone::Warn, tr("Visited by two workers"),
+                                                      repeatWords(r, store().ambient().today())));
+    }
     panel->addFields(recordInfo<Firm>(), &*firm, *wording,
                      {"code", "type", "stated_size", "town", "village", "address", "industry",
                       "legal_person", "contact", "phone", "founded_on", "employees", "revenue",
                       "tags", "grid_point"});
-    const auto needs =
-        store().find<Need>("firm = ? ORDER BY declared_on DESC", {Value(id.bytes())});
+    const auto needs = recordsOfFirm<Need>(store(), id, " ORDER BY declared_on DESC");
     if (needs && !needs->isEmpty()) {
         panel->addRule();
         panel->addHeading(tr("Financing needs"), QString::number(needs->size()));
@@ -69,8 +76,7 @@ QWidget *FirmsPage::makePanel(const Id &id)
                     .join(' '));
         }
     }
-    const auto referrals =
-        store().find<Referral>("firm = ? ORDER BY referred_on DESC", {Value(id.bytes())});
+    const auto referrals = recordsOfFirm<Referral>(store(), id, " ORDER BY referred_on DESC");
     if (referrals && !referrals->isEmpty()) {
         panel->addRule();
         panel->addHeading(tr("Referrals"), QString::number(referrals->size()));
@@ -79,8 +85,7 @@ QWidget *FirmsPage::makePanel(const Id &id)
             panel->addFact(wording->of(*info.field("bank"), info.field("bank")->read(&r)),
                            wording->of(*info.field("state"), info.field("state")->read(&r)));
     }
-    const auto visits =
-        store().find<Visit>("firm = ? ORDER BY visited_on DESC LIMIT 8", {Value(id.bytes())});
+    const auto visits = recordsOfFirm<Visit>(store(), id, " ORDER BY visited_on DESC LIMIT 8");
     if (visits && !visits->isEmpty()) {
         panel->addRule();
         panel->addHeading(tr("Visits"), QString::number(visits->size()));

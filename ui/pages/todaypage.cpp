@@ -8,6 +8,7 @@
 #include "style/metrics.h"
 #include "style/widgets.h"
 #include "sync/exchange.h"
+#include "work/repeatvisits.h"
 #include "work/screening.h"
 #include "work/today.h"
 
@@ -50,6 +51,7 @@ void TodayPage::refresh()
     m_right = column(9);
     addPlanned();
     addAnswers();
+    addRepeats();
     addDrafts();
     addHandover();
     m_left->addStretch(1);
@@ -116,6 +118,22 @@ void TodayPage::addAnswers()
         auto *banner = new Banner(a.good ? Tone::Ok : Tone::Warn, a.firmName, a.words);
         banner->setAction(tr("Firm card"));
         connect(banner, &Banner::activated, this, [this, id = a.firm] { context().openFirm(id); });
+        m_right->addWidget(banner);
+    }
+}
+
+/// So that two workers do not ask one firm the same questions.
+void TodayPage::addRepeats()
+{
+    const Result<QList<RepeatVisit>> repeats = repeatVisits(store());
+    if (!fine(repeats) || repeats->isEmpty()) return;
+    m_right->addWidget(ruleLine());
+    m_right->addWidget(
+        new SectionTitle(tr("Visited by two workers"), QString::number(repeats->size())));
+    for (const RepeatVisit &r : repeats->mid(0, 6)) {
+        auto *banner = new Banner(Tone::Warn, r.name, repeatWords(r, store().ambient().today()));
+        banner->setAction(tr("Firm card"));
+        connect(banner, &Banner::activated, this, [this, id = r.firm] { context().openFirm(id); });
         m_right->addWidget(banner);
     }
 }

@@ -16,6 +16,7 @@ public:
 private:
     void addPlanned();
     void addAnswers();
+    void addRepeats();
     void addDrafts();
     void addHandover();
 
