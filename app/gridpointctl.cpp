@@ -17,8 +17,9 @@ enum Exit { Done = 0, Refused = 1, Misused = 2 };
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto &group : {officeCommands(), recordCommands(), packageCommands(), stepCommands(),
-                              sheetCommands(), checkCommands(), demoCommands(), trustCommands()})
+    for (const auto &group :
+         {officeCommands(), recordCommands(), packageCommands(), stepCommands(), sheetCommands(),
+          duplicateCommands(), checkCommands(), demoCommands(), trustCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -91,3 +91,4 @@ std::vector<Command> sheetCommands();
 std::vector<Command> checkCommands();
 std::vector<Command> demoCommands();
 std::vector<Command> trustCommands();
+std::vector<Command> duplicateCommands();

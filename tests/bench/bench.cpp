@@ -78,7 +78,7 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     Bench bench(app.arguments().mid(1));
     for (const auto subject : {benchSave, benchEngine, benchOpen, benchSheets, benchPackages,
-                               benchImport, benchVerify, benchLaptops}) {
+                               benchImport, benchVerify, benchLaptops, benchDuplicates}) {
         if (const Result<> done = subject(bench); !done) {
             std::fprintf(stderr, "%s\n", qPrintable(done.error().what));
             return 1;

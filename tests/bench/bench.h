@@ -80,3 +80,4 @@ Result<> benchSheets(Bench &bench);
 Result<> benchPackages(Bench &bench);
 Result<> benchVerify(Bench &bench);
 Result<> benchLaptops(Bench &bench);
+Result<> benchDuplicates(Bench &bench);
