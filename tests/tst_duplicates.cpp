@@ -280,7 +280,7 @@ void TestDuplicates::twoWorkersAtOneFirm()
     VERIFY_OK(world.prepare(world.lin, "林"));
     VERIFY_OK(world.prepare(world.wang, "王"));
     const QDate today = world.ambient.today();
-    const auto visit = [&](Township::Person &person, const Id &firm, QDate day) {
+    const auto goes = [&](Township::Person &person, const Id &firm, QDate day) {
         Visit visit;
         visit.id = Id::make(world.ambient);
         visit.firm = firm;
@@ -289,8 +289,8 @@ void TestDuplicates::twoWorkersAtOneFirm()
         visit.channel = Channel::OnSite;
         return person.store->transact([&](Writer &w) { return w.create(visit); });
     };
-    VERIFY_OK(visit(world.lin, one, today.addDays(-20)));
-    VERIFY_OK(visit(world.wang, two, today.addDays(-3)));
+    VERIFY_OK(goes(world.lin, one, today.addDays(-20)));
+    VERIFY_OK(goes(world.wang, two, today.addDays(-3)));
     VERIFY_OK(importPackage(*world.office, *world.up(world.lin)));
     VERIFY_OK(importPackage(*world.office, *world.up(world.wang)));
     QVERIFY(repeatVisits(*world.office)->isEmpty()); // two firms, as far as anybody knows

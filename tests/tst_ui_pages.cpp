@@ -93,7 +93,7 @@ private slots:
     {
         QTest::addColumn<bool>("office");
         QTest::addColumn<int>("pages");
-        QTest::newRow("office") << true << 14;
+        QTest::newRow("office") << true << 15;
         QTest::newRow("laptop") << false << 10;
     }
     void everyPageOpens()

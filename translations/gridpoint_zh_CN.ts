@@ -345,6 +345,14 @@
         <source>Give --import or --last-save, one of them.</source>
         <translation>请给出 --import 或 --last-save，二者选一。</translation>
     </message>
+    <message>
+        <source>There is no firm %1. Give its id or code.</source>
+        <translation>没有企业 %1。请给出编号或代码。</translation>
+    </message>
+    <message>
+        <source>--not and --undo exclude each other.</source>
+        <translation>--not 和 --undo 不能同时使用。</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -814,6 +822,129 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>No duplicates to decide</source>
+        <translation>没有待认定的重复</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>One firm</source>
+        <translation>是同一家</translation>
+    </message>
+    <message>
+        <source>Two firms</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>撤回认定</translation>
+    </message>
+    <message>
+        <source>1 one firm</source>
+        <translation>1 是同一家</translation>
+    </message>
+    <message>
+        <source>2 two firms</source>
+        <translation>2 不是同一家</translation>
+    </message>
+    <message>
+        <source>Del take back</source>
+        <translation>Del 撤回认定</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Other firm</source>
+        <translation>另一企业</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>one firm</source>
+        <translation>同一家</translation>
+    </message>
+    <message>
+        <source>two firms</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>还没有认定过</translation>
+    </message>
+    <message>
+        <source>Decisions stand here, so that they can be taken back.</source>
+        <translation>认定过的在这里，可以撤回。</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查找重复</translation>
+    </message>
+    <message>
+        <source>Firms without a code that are perhaps in the workbook twice come here.</source>
+        <translation>没有代码、可能登记了两次的企业会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排对照</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s), last %1</source>
+        <translation>
+            <numerusform>走访 %n 次，最近 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>As one firm they are one row in lists and count once; visits of both stay. It can be taken back.</source>
+        <translation>认定为同一家后，列表只占一行，统计只算一户，两边的走访都保留。可以撤回。</translation>
+    </message>
+    <message>
+        <source>The decision is taken back.</source>
+        <translation>已撤回认定。</translation>
+    </message>
+    <message>
+        <source>Noted: one firm.</source>
+        <translation>已认定：是同一家。</translation>
+    </message>
+    <message>
+        <source>Noted: two firms.</source>
+        <translation>已认定：不是同一家。</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Reason</source>
@@ -1150,6 +1281,10 @@
     <message>
         <source>Erase the contact</source>
         <translation>删除联系方式</translation>
+    </message>
+    <message>
+        <source>Visited by two workers</source>
+        <translation>两人走访过</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1747,10 @@
         <source>Entry %1 (%2) was altered: its hash does not fit.</source>
         <translation>第 %1 条（%2）被改动过：校验值不符。</translation>
     </message>
+    <message>
+        <source>Which firm records are one firm is not what links and codes give.</source>
+        <translation>哪些记录是同一家企业，与合并记录和代码不一致。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2068,6 +2207,10 @@
     <message>
         <source>Set aside</source>
         <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>疑似重复</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3476,10 @@
         <source>Export</source>
         <translation>去导出</translation>
     </message>
+    <message>
+        <source>Visited by two workers</source>
+        <translation>两人走访过</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -4552,6 +4699,74 @@
     <message>
         <source>There is no import of this number.</source>
         <translation>没有这个编号的导入。</translation>
+    </message>
+    <message>
+        <source>Only the office says which firms are one.</source>
+        <translation>只有金融办可以认定哪些是同一家企业。</translation>
+    </message>
+    <message>
+        <source>These are one record already.</source>
+        <translation>这本来就是同一条记录。</translation>
+    </message>
+    <message>
+        <source>There is no firm %1 in this workbook.</source>
+        <translation>本工作簿里没有企业 %1。</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>sounds the same</source>
+        <translation>读音相同</translation>
+    </message>
+    <message>
+        <source>other name</source>
+        <translation>名称不同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>other phone</source>
+        <translation>电话不同</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
+        <source>similar address</source>
+        <translation>地址相近</translation>
+    </message>
+    <message>
+        <source>other address</source>
+        <translation>地址不同</translation>
+    </message>
+    <message>
+        <source>other town</source>
+        <translation>镇街不同</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>联系人相同</translation>
+    </message>
+    <message>
+        <source>other person</source>
+        <translation>联系人不同</translation>
+    </message>
+    <message>
+        <source>other code</source>
+        <translation>代码不同</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3 by %4</source>
+        <translation>%1 %2，%3 %4</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,14 @@
 
 #include <functional>
 
+class DuplicateFinder;
+
 /// What the window gives every page.
 struct Context {
     Store &store;
     Theme &theme;
     bool chinese = false;
+    DuplicateFinder *duplicates = nullptr; ///< of an office
     std::function<void(const Id &firm)> recordVisit{};
     std::function<void(const Id &firm)> openFirm{};
     std::function<void(const Id &draft)> resumeDraft{};

@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "dialogs/helppanel.h"
+#include "duplicatefinder.h"
 #include "idlelock.h"
 #include "pages/pages.h"
 #include "pages/syncpage.h"
@@ -30,6 +31,10 @@ MainWindow::MainWindow(Store &store, Theme &theme, bool chinese)
     resize(1366, 696);
     setMinimumSize(960, 600);
     addKeys();
+    if (m_store.isOffice()) {
+        m_duplicates = new DuplicateFinder(m_store, this);
+        connect(m_duplicates, &DuplicateFinder::found, this, &MainWindow::countDuplicates);
+    }
     build();
     connect(&m_store, &Store::changed, this, &MainWindow::recordsChanged);
     const Result<Settings> settings = Settings::read(m_store);
@@ -46,7 +51,7 @@ MainWindow::~MainWindow() = default;
 
 Context MainWindow::context()
 {
-    Context c{m_store, m_theme, m_chinese};
+    Context c{m_store, m_theme, m_chinese, m_duplicates};
     c.recordVisit = [this](const Id &firm) { recordVisit(firm); };
     c.openFirm = [this](const Id &firm) { openFirm(firm); };
     c.resumeDraft = [this](const Id &draft) { resumeDraft(draft); };
@@ -247,12 +252,19 @@ void MainWindow::recordsChanged()
     updateFacts();
 }
 
+void MainWindow::countDuplicates()
+{
+    if (m_duplicates)
+        m_side->setCount(QStringLiteral("duplicates"), int(m_duplicates->pairs().size()));
+}
+
 void MainWindow::updateFacts()
 {
     if (const Result<qint64> open = conflictCount(m_store))
         m_side->setCount(QStringLiteral("conflicts"), int(*open));
     if (const Result<qint64> waiting = trustCount(m_store))
         m_side->setCount(QStringLiteral("setaside"), int(*waiting));
+    countDuplicates();
     QList<StatusLine::Fact> facts;
     if (!m_store.isOffice()) {
         if (const Result<qint64> waiting = unexported(m_store)) {

@@ -46,6 +46,7 @@ private:
     void say(const QString &words, bool undo = false);
     void undo();
     void updateFacts();
+    void countDuplicates();
     void recordsChanged();
     void resumeDraft(const Id &draft);
     void openFirm(const Id &firm);
@@ -54,6 +55,7 @@ private:
     void readPackages();
 
     Store &m_store;
+    class DuplicateFinder *m_duplicates = nullptr;
     Theme &m_theme;
     bool m_chinese;
     SideList *m_side = nullptr;

@@ -3,6 +3,7 @@
 
 #include "pages/banksworkerspages.h"
 #include "pages/conflictspage.h"
+#include "pages/duplicatespage.h"
 #include "pages/firmspage.h"
 #include "pages/importpage.h"
 #include "pages/recordpages.h"
@@ -42,6 +43,8 @@ static constexpr std::array pages{
              make<SetAsidePage>},
     PageInfo{"import", QT_TRANSLATE_NOOP("Pages", "Import"), "import", PageInfo::Office,
              make<ImportPage>},
+    PageInfo{"duplicates", QT_TRANSLATE_NOOP("Pages", "Duplicates"), "merge", PageInfo::Office,
+             make<DuplicatesPage>},
     PageInfo{"banks", QT_TRANSLATE_NOOP("Pages", "Banks"), "bank", PageInfo::Office,
              make<BanksPage>},
     PageInfo{"workers", QT_TRANSLATE_NOOP("Pages", "Workers"), "worker", PageInfo::Office,
