@@ -44,6 +44,7 @@ void TestUiDuplicates::init()
             firm.id = Id::make(m_ambient);
             firm.name = QString::fromUtf8(name);
             firm.town = QStringLiteral("350582103");
+            firm.phone.value = QStringLiteral("13900000001");
             firm.address = QStringLiteral("海滨路12号");
             TRY(w.create(firm));
         }
@@ -58,6 +59,8 @@ void TestUiDuplicates::init()
     m_page->show();
     QTRY_COMPARE(rows(), 1);
     table()->setFocus();
+    if (const QString folder = qEnvironmentVariable("GRIDPOINT_SHOTS_DIR"); !folder.isEmpty())
+        QVERIFY(m_page->grab().save(folder + QStringLiteral("/duplicates-pair.png")));
 }
 
 void TestUiDuplicates::cleanup()

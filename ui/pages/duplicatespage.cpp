@@ -126,7 +126,7 @@ void DuplicatesPage::refresh()
     m_model->setHorizontalHeaderLabels(
         {tr("Firm"), tr("Other firm"), m_decided ? tr("Decision") : tr("Likeness")});
     m_model->horizontalHeaderItem(ScoreColumn)
-        ->setTextAlignment(m_decided ? Qt::AlignLeft : Qt::AlignRight);
+        ->setTextAlignment((m_decided ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     for (const Row &row : std::as_const(m_rows)) {
         const Result<Firm> first = store().get<Firm>(row.first),
                            second = store().get<Firm>(row.second);
