@@ -252,6 +252,49 @@ private slots:
         QVERIFY(!file->removePerson(people.at(0).person));
     }
 
+    void aOneTimePassphraseStaysMarkedUntilAnOwnOneIsSet()
+    {
+        Workbook book;
+        const Secrets second{book.secrets.fileKey, randomBytes(32), Id::make(ambient)};
+        {
+            auto file = WorkbookFile::open(book.path);
+            VERIFY_OK(file);
+            QVERIFY(!file->isOneTime(book.secrets.person));
+            VERIFY_OK(file->addPerson(second, QStringLiteral("given"), KdfCost::cheapest(), ambient,
+                                      PassphraseUse::OneTime));
+        }
+        auto file = WorkbookFile::open(book.path);
+        VERIFY_OK(file);
+        QVERIFY(!file->isOneTime(book.secrets.person));
+        QVERIFY(file->isOneTime(second.person));
+        // Opening does not use it up: a crash before the own one is set asks again.
+        VERIFY_OK(file->unlock(QStringLiteral("given")));
+        QVERIFY(file->isOneTime(second.person));
+        VERIFY_OK(
+            file->resetPassphrase(second, QStringLiteral("own"), KdfCost::cheapest(), ambient));
+        QVERIFY(!file->isOneTime(second.person));
+        QVERIFY(!file->isOneTime(Id::make(ambient)));
+    }
+
+    void theMarkCannotBeFlippedInTheFile()
+    {
+        Workbook book;
+        QByteArray bytes = contents(book.path);
+        for (int at : {0, 2048}) {
+            bytes[at + 256 + 4] = 1; // slot 0, one-time
+            unsigned char sum[32];
+            crypto_generichash(sum, 32,
+                               reinterpret_cast<const unsigned char *>(bytes.constData() + at),
+                               2016, nullptr, 0);
+            bytes.replace(at + 2016, 32, reinterpret_cast<const char *>(sum), 32);
+        }
+        overwrite(book.path, 0, bytes.left(4096));
+        auto file = WorkbookFile::open(book.path);
+        VERIFY_OK(file);
+        QVERIFY(file->isOneTime(book.secrets.person));
+        QVERIFY(!file->unlock(book.passphrase));
+    }
+
     void aTornKeyBlockLosesNothing()
     {
         for (int copy = 0; copy < 2; ++copy) {

@@ -28,6 +28,7 @@ constexpr int atChecksum = 2016;
 
 // Offsets within a slot.
 constexpr int atUsed = 0;
+constexpr int atUse = 4;
 constexpr int atOps = 8;
 constexpr int atMemory = 16;
 constexpr int atSalt = 24;
@@ -135,7 +136,8 @@ KdfCost KdfCost::cheapest()
 }
 
 Result<KeyBlock> KeyBlock::make(const Secrets &secrets, const QString &passphrase,
-                                const QByteArray &recoveryPublicKey, KdfCost cost, Ambient &ambient)
+                                const QByteArray &recoveryPublicKey, KdfCost cost, Ambient &ambient,
+                                PassphraseUse use)
 {
     if (!sodiumReady() || !isComplete(secrets) || recoveryPublicKey.size() != keySize)
         return Error{tr("A key of this workbook has the wrong length. Nothing was written; "
@@ -153,7 +155,7 @@ Result<KeyBlock> KeyBlock::make(const Secrets &secrets, const QString &passphras
         return Error{
             tr("The office's recovery key is not valid. Nothing was written; ask the office "
                "for its key again.")};
-    TRY(block.put(secrets, passphrase, cost, ambient));
+    TRY(block.put(secrets, passphrase, cost, ambient, use));
     return block;
 }
 
@@ -197,6 +199,7 @@ Result<KeyBlock> KeyBlock::parse(const QByteArray &copy)
         if (take<quint32>(from, atUsed) == 0) continue;
         block.m_slots[std::size_t(i)] = {
             true,
+            take<quint32>(from, atUse) == 0 ? PassphraseUse::Own : PassphraseUse::OneTime,
             {take<quint64>(from, atOps), take<quint64>(from, atMemory)},
             from.mid(atSalt, saltSize),
             from.mid(atNonce, nonceSize),
@@ -221,6 +224,7 @@ QByteArray KeyBlock::copy() const
         if (!slot.used) continue;
         const int at = atSlots + i * slotSize;
         ::put(to, at + atUsed, quint32(1));
+        ::put(to, at + atUse, quint32(slot.use));
         ::put(to, at + atOps, slot.cost.ops);
         ::put(to, at + atMemory, slot.cost.memory);
         ::put(to, at + atSalt, slot.salt);
@@ -234,9 +238,10 @@ QByteArray KeyBlock::copy() const
 
 QByteArray KeyBlock::boundTo(const Slot &slot) const
 {
-    QByteArray to(16, '\0');
+    QByteArray to(20, '\0');
     ::put(to, 0, slot.cost.ops);
     ::put(to, 8, slot.cost.memory);
+    ::put(to, 16, quint32(slot.use));
     return to + m_workbookId.uuid.toRfc4122() + slot.person.bytes();
 }
 
@@ -305,7 +310,7 @@ bool KeyBlock::fits(const Secrets &secrets) const
 }
 
 Result<> KeyBlock::put(const Secrets &secrets, const QString &passphrase, KdfCost cost,
-                       Ambient &ambient)
+                       Ambient &ambient, PassphraseUse use)
 {
     if (!isComplete(secrets) || !fits(secrets))
         return Error{
@@ -320,7 +325,7 @@ Result<> KeyBlock::put(const Secrets &secrets, const QString &passphrase, KdfCos
         return Error{tr("Six people can already open this workbook, and there is room for no more. "
                         "Remove one who no longer uses it, then add the new one.")};
 
-    Slot made{true,           cost, random(saltSize, ambient), random(nonceSize, ambient),
+    Slot made{true,           use, cost, random(saltSize, ambient), random(nonceSize, ambient),
               secrets.person, {}};
     TRY_ASSIGN(key, wrappingKey(made, passphrase));
     const QByteArray bound = boundTo(made);
@@ -357,4 +362,11 @@ QList<Id> KeyBlock::people() const
     for (const Slot &slot : m_slots)
         if (slot.used) ids.append(slot.person);
     return ids;
+}
+
+bool KeyBlock::isOneTime(Id person) const
+{
+    return std::any_of(m_slots.begin(), m_slots.end(), [&](const Slot &s) {
+        return s.used && s.person == person && s.use == PassphraseUse::OneTime;
+    });
 }

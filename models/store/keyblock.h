@@ -30,6 +30,10 @@ struct KdfCost {
     static KdfCost cheapest();
 };
 
+/// Whose choice a passphrase is. A one-time one was set by somebody else (the office, for a
+/// laptop's file): the window asks for an own one before it goes on; commands do not ask.
+enum class PassphraseUse : quint8 { Own, OneTime };
+
 /// The 4 KiB at the head of a workbook: who can open it, and with what. Two copies of 2 KiB, each
 /// with a generation and a checksum; the valid copy of the greatest generation counts, so a write
 /// that is cut off loses nothing. The layout stands in README.md beside this file.
@@ -45,7 +49,7 @@ public:
     /// the secret half of recoveryPublicKey (X25519, 32 bytes) can open.
     static Result<KeyBlock> make(const Secrets &secrets, const QString &passphrase,
                                  const QByteArray &recoveryPublicKey, KdfCost cost,
-                                 Ambient &ambient);
+                                 Ambient &ambient, PassphraseUse use = PassphraseUse::Own);
     /// Reads the first 4 KiB of a file. Says whether it is no workbook, a newer one or damaged.
     static Result<KeyBlock> read(const QByteArray &head);
 
@@ -66,17 +70,21 @@ public:
     bool fits(const Secrets &secrets) const;
 
     /// Gives a person a slot, or a new passphrase to the one there is. Begins a new generation.
-    Result<> put(const Secrets &secrets, const QString &passphrase, KdfCost cost, Ambient &ambient);
+    Result<> put(const Secrets &secrets, const QString &passphrase, KdfCost cost, Ambient &ambient,
+                 PassphraseUse use = PassphraseUse::Own);
     /// Takes a person's slot away. The last one stays.
     Result<> remove(Id person);
 
     Id workbookId() const { return m_workbookId; }
     QByteArray recoveryPublicKey() const { return m_recoveryPublicKey; }
     QList<Id> people() const;
+    /// Whether this person's passphrase is still the one that somebody else set.
+    bool isOneTime(Id person) const;
 
 private:
     struct Slot {
         bool used = false;
+        PassphraseUse use = PassphraseUse::Own;
         KdfCost cost{};
         QByteArray salt{};  // 16
         QByteArray nonce{}; // 24

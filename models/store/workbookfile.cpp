@@ -137,10 +137,10 @@ Result<std::shared_ptr<const WorkbookFile::Lock>> WorkbookFile::take(const QStri
 Result<WorkbookFile> WorkbookFile::create(const QString &path, const Secrets &secrets,
                                           const QString &passphrase,
                                           const QByteArray &recoveryPublicKey, KdfCost cost,
-                                          Ambient &ambient)
+                                          Ambient &ambient, PassphraseUse use)
 {
     TRY(refuseLeftovers(path));
-    TRY_ASSIGN(block, KeyBlock::make(secrets, passphrase, recoveryPublicKey, cost, ambient));
+    TRY_ASSIGN(block, KeyBlock::make(secrets, passphrase, recoveryPublicKey, cost, ambient, use));
     TRY_ASSIGN(lock, take(path, O_CREAT | O_EXCL));
     WorkbookFile file(path, lock, std::move(block));
     auto begin = [&]() -> Result<> {
@@ -202,12 +202,14 @@ Result<> WorkbookFile::resetPassphrase(const Secrets &secrets, const QString &pa
 }
 
 Result<> WorkbookFile::addPerson(const Secrets &secrets, const QString &passphrase, KdfCost cost,
-                                 Ambient &ambient)
+                                 Ambient &ambient, PassphraseUse use)
 {
     if (people().contains(secrets.person))
         return Error{
             tr("This person can already open this workbook. Change the passphrase instead.")};
-    return resetPassphrase(secrets, passphrase, cost, ambient);
+    KeyBlock block = m_block;
+    TRY(block.put(secrets, passphrase, cost, ambient, use));
+    return write(std::move(block));
 }
 
 Result<> WorkbookFile::removePerson(Id person)

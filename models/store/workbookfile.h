@@ -18,7 +18,7 @@ public:
     static Result<WorkbookFile> create(const QString &path, const Secrets &secrets,
                                        const QString &passphrase,
                                        const QByteArray &recoveryPublicKey, KdfCost cost,
-                                       Ambient &ambient);
+                                       Ambient &ambient, PassphraseUse use = PassphraseUse::Own);
     /// Takes the file for this program alone. Needs no passphrase yet.
     static Result<WorkbookFile> open(const QString &path);
 
@@ -40,9 +40,12 @@ public:
                              Ambient &ambient);
     /// Lets one more person in: the workbook's file key with that person's seed and id.
     Result<> addPerson(const Secrets &secrets, const QString &passphrase, KdfCost cost,
-                       Ambient &ambient);
+                       Ambient &ambient, PassphraseUse use = PassphraseUse::Own);
     /// The file key stays: a copy that this person took away stays readable to them.
     Result<> removePerson(Id person);
+
+    /// Whether this person has not set a passphrase of their own yet.
+    bool isOneTime(Id person) const { return m_block.isOneTime(person); }
 
     Id workbookId() const { return m_block.workbookId(); }
     /// Everybody who has a passphrase, in the order of their slots.

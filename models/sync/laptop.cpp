@@ -66,9 +66,9 @@ Result<> prepareLaptop(Store &office, const Id &worker, const QString &path,
     QFile::remove(partial);
     NoMarks marks;
     const auto make = [&]() -> Result<> {
-        TRY_ASSIGN(file,
-                   WorkbookFile::create(partial, secrets, passphrase,
-                                        office.file().recoveryPublicKey(), cost, office.ambient()));
+        TRY_ASSIGN(file, WorkbookFile::create(partial, secrets, passphrase,
+                                              office.file().recoveryPublicKey(), cost,
+                                              office.ambient(), PassphraseUse::OneTime));
         Store::Founding founding = office.founding();
         founding.kind = WorkbookKind::Laptop;
         founding.gridPoint = record.gridPoint;

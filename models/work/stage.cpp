@@ -71,6 +71,8 @@ Result<> Stage::prepare(const QString &name, const QString &gridCode, const QStr
     order.cost = KdfCost::cheapest();
     TRY_ASSIGN(person, prepareLaptopFor(*m_office, order));
     TRY_ASSIGN(store, openWorkbook(order.path, m_passphrase, m_ambient, m_marks));
+    // The worker makes the one-time passphrase their own; the invented one keeps it.
+    TRY(store->file().resetPassphrase(store->secrets(), m_passphrase, order.cost, m_ambient));
     m_laptops.push_back({name, order.path, person, std::move(store)});
     return ok();
 }
