@@ -19,7 +19,7 @@ std::vector<Command> allCommands()
     std::vector<Command> all;
     for (const auto &group :
          {officeCommands(), recordCommands(), packageCommands(), stepCommands(), sheetCommands(),
-          duplicateCommands(), checkCommands(), demoCommands(), trustCommands()})
+          duplicateCommands(), checkCommands(), keyCommands(), demoCommands(), trustCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

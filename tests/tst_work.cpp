@@ -5,6 +5,7 @@
 #include "work/firmimport.h"
 #include "work/founding.h"
 #include "work/recordjson.h"
+#include "work/recoverykey.h"
 #include "work/sample.h"
 #include "work/screening.h"
 #include "work/settings.h"
@@ -61,12 +62,9 @@ private slots:
 
     void theRecoveryFileOpensTheWorkbook()
     {
-        QFile file(m_dir->filePath("office.gridpoint.recovery"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        file.readLine();
-        const QByteArray secret = QByteArray::fromHex(file.readLine().trimmed());
-        QCOMPARE(secret.size(), 32);
-        const auto secrets = m_office->file().recover(secret);
+        const auto secret = recoverykey::read(m_dir->filePath("office.gridpoint.recovery"));
+        VERIFY_OK(secret);
+        const auto secrets = m_office->file().recover(*secret);
         VERIFY_OK(secrets);
         QCOMPARE(secrets->person, m_office->person());
     }

@@ -31,13 +31,6 @@ Result<QString> Call::newPassphrase() const
     return words;
 }
 
-KdfCost Call::kdfCost()
-{
-    return qEnvironmentVariable("GRIDPOINT_TEST_KDF") == QLatin1String("cheapest")
-               ? KdfCost::cheapest()
-               : KdfCost::standard();
-}
-
 Result<std::unique_ptr<Store>> Call::open()
 {
     TRY_ASSIGN(words, passphrase());

@@ -30,8 +30,6 @@ public:
     Result<QString> passphrase() const;
     /// From GRIDPOINT_NEW_PASSPHRASE: of the file that is being made.
     Result<QString> newPassphrase() const;
-    /// The usual cost; with GRIDPOINT_TEST_KDF=cheapest (tests only) as little as possible.
-    static KdfCost kdfCost();
     /// Opens the workbook that the first argument names.
     Result<std::unique_ptr<Store>> open();
 
@@ -89,6 +87,7 @@ std::vector<Command> packageCommands();
 std::vector<Command> stepCommands();
 std::vector<Command> sheetCommands();
 std::vector<Command> checkCommands();
+std::vector<Command> keyCommands();
 std::vector<Command> demoCommands();
 std::vector<Command> trustCommands();
 std::vector<Command> duplicateCommands();

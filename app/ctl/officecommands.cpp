@@ -14,7 +14,7 @@ static Result<> officeInit(Call &call)
     founding.name = call.value("name");
     TRY_ASSIGN(words, call.passphrase());
     founding.passphrase = words;
-    founding.cost = Call::kdfCost();
+    founding.cost = passphraseCost();
     TRY_ASSIGN(office, foundOffice(founding, call.ambient(), call.marks()));
     call.answer = {{"path", founding.path},
                    {"recovery", founding.path + ".recovery"},
@@ -56,7 +56,7 @@ static Result<> prepareLaptop(Call &call)
     order.villages = call.values("village");
     order.path = call.value("out");
     order.passphrase = words;
-    order.cost = Call::kdfCost();
+    order.cost = passphraseCost();
     TRY_ASSIGN(worker, prepareLaptopFor(*office, order));
     TRY_ASSIGN(record, office->get<Worker>(worker));
     TRY_ASSIGN(firms, office->find<Firm>("grid_point = ?", {Value(record.gridPoint.bytes())}));

@@ -3,9 +3,10 @@
 
 #include "rules/csv.h"
 #include "rules/division.h"
-#include "store/diskfile.h"
 #include "sync/keys.h"
 #include "work/coaching.h"
+#include "work/recovery.h"
+#include "work/recoverykey.h"
 #include "work/words.h"
 
 #include <QFile>
@@ -92,14 +93,6 @@ Result<> writeHolidays(Writer &w)
     return ok();
 }
 
-Result<> writeRecovery(const QString &path, const QByteArray &secret)
-{
-    NewFile file(path);
-    TRY(file.begin(0600));
-    TRY(file.write("GridPoint recovery key\n" + secret.toHex() + '\n'));
-    return file.finish();
-}
-
 } // namespace
 
 Result<std::unique_ptr<Store>> foundOffice(const OfficeFounding &founding, Ambient &ambient,
@@ -111,6 +104,7 @@ Result<std::unique_ptr<Store>> foundOffice(const OfficeFounding &founding, Ambie
                               "divisions, such as 350582103.")
                          .arg(founding.town)};
     if (founding.passphrase.isEmpty()) return Error{Work::tr("A workbook needs a passphrase.")};
+    if (founding.name.trimmed().isEmpty()) return Error{Work::tr("The office's name is missing.")};
     if (QFileInfo::exists(founding.path))
         return Error{Work::tr("There is a file of this name already. Choose another name.")};
 
@@ -119,7 +113,8 @@ Result<std::unique_ptr<Store>> foundOffice(const OfficeFounding &founding, Ambie
     secrets.seed = randomOf(ambient, 32);
     secrets.person = Id::make(ambient);
     const BoxKeys recovery = boxKeysOf(randomOf(ambient, 32));
-    TRY(writeRecovery(founding.path + QStringLiteral(".recovery"), recovery.secretKey));
+    const QString recoveryPath = founding.path + QStringLiteral(".recovery");
+    TRY(recoverykey::write(recoveryPath, recovery.secretKey, founding.name, ambient.today()));
     const auto make = [&]() -> Result<std::unique_ptr<Store>> {
         TRY_ASSIGN(file, WorkbookFile::create(founding.path, secrets, founding.passphrase,
                                               recovery.publicKey, founding.cost, ambient));
@@ -130,6 +125,7 @@ Result<std::unique_ptr<Store>> foundOffice(const OfficeFounding &founding, Ambie
         facts.town = founding.town;
         facts.officeName = founding.name;
         TRY_ASSIGN(store, Store::found(std::move(file), secrets, facts, ambient, marks));
+        TRY(keepRecoveryKey(*store, recovery.secretKey));
         TRY(store->transact([&](Writer &w) -> Result<> {
             Worker lead;
             lead.id = secrets.person;
@@ -145,7 +141,7 @@ Result<std::unique_ptr<Store>> foundOffice(const OfficeFounding &founding, Ambie
     Result<std::unique_ptr<Store>> made = make();
     if (!made) {
         QFile::remove(founding.path);
-        QFile::remove(founding.path + QStringLiteral(".recovery"));
+        QFile::remove(recoveryPath);
     }
     return made;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/opening.h"
 
+#include "work/settings.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -11,13 +13,18 @@
 qint64 SystemAmbient::nowMs() const { return QDateTime::currentMSecsSinceEpoch(); }
 void SystemAmbient::random(void *to, std::size_t size) { randombytes_buf(to, size); }
 
-FileMarks::FileMarks(QString folder)
-    : m_folder(std::move(folder))
+QString machineFolder(QString given, const QString &name)
 {
-    if (m_folder.isEmpty())
-        m_folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                   QStringLiteral("/gridpoint/marks");
-    QDir().mkpath(m_folder);
+    if (given.isEmpty())
+        given = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                QStringLiteral("/gridpoint/") + name;
+    QDir().mkpath(given);
+    return given;
+}
+
+FileMarks::FileMarks(QString folder)
+    : m_folder(machineFolder(std::move(folder), QStringLiteral("marks")))
+{
 }
 
 QString FileMarks::pathOf(const Id &workbook, const QByteArray &key) const
@@ -43,6 +50,28 @@ void FileMarks::setMark(const Id &workbook, const QByteArray &key, const EntryId
     file.write(QByteArray::number(last.line) + ' ' + QByteArray::number(last.seq) + ' ' +
                QByteArray::number(last.tag));
     file.commit();
+}
+
+KdfCost passphraseCost()
+{
+    return qEnvironmentVariable("GRIDPOINT_TEST_KDF") == QLatin1String("cheapest")
+               ? KdfCost::cheapest()
+               : KdfCost::standard();
+}
+
+int lockMinutes(const Store &store)
+{
+    constexpr int usual = 10;
+    const Result<QByteArray> own = store.meta("lock_minutes");
+    if (own && own->toInt() > 0) return own->toInt();
+    const Result<Settings> settings = Settings::read(store);
+    const int set = settings ? settings->number(QStringLiteral("lock_minutes"), usual) : usual;
+    return set > 0 ? set : usual;
+}
+
+Result<> setLockMinutes(Store &store, int minutes)
+{
+    return store.setMeta("lock_minutes", QByteArray::number(minutes));
 }
 
 Result<std::unique_ptr<Store>> openWorkbook(const QString &path, const QString &passphrase,

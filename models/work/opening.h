@@ -25,6 +25,19 @@ private:
     QString m_folder;
 };
 
+/// A folder of this machine for facts about workbooks: `given`, or else the one of this name in the
+/// program's own data folder. Made where it is missing.
+QString machineFolder(QString given, const QString &name);
+
+/// What a passphrase that is set now shall cost to guess: the usual. With
+/// GRIDPOINT_TEST_KDF=cheapest (tests only) as little as possible.
+KdfCost passphraseCost();
+
+/// Minutes without a key or a move of the mouse until the window locks: of this workbook, else as
+/// the office set it.
+int lockMinutes(const Store &store);
+Result<> setLockMinutes(Store &store, int minutes);
+
 /// Opens a workbook with a passphrase.
 Result<std::unique_ptr<Store>> openWorkbook(const QString &path, const QString &passphrase,
                                             Ambient &ambient, Marks &marks);
