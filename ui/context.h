@@ -24,4 +24,6 @@ struct Context {
     std::function<void(const QString &page)> goTo{};
     std::function<void(const QString &language)> setLanguage{};
     std::function<void()> lock{};
+    /// The time until the window locks by itself was set anew.
+    std::function<void()> lockMinutesChanged{};
 };

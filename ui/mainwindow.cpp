@@ -64,6 +64,7 @@ Context MainWindow::context()
             this, [this, l] { emit languageRequested(l); }, Qt::QueuedConnection);
     };
     c.lock = [this] { emit lockRequested(); };
+    c.lockMinutesChanged = [this] { emit lockMinutesChanged(); };
     return c;
 }
 
@@ -300,9 +301,11 @@ void MainWindow::setChinese(bool chinese)
     showPage(current);
 }
 
+void MainWindow::keepDrafts() { m_visit->keepDraft(); }
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_visit->keepDraft();
+    keepDrafts();
     event->accept();
 }
 

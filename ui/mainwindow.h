@@ -28,10 +28,13 @@ public:
     /// Builds all pages anew, after the program's translator was changed.
     void setChinese(bool chinese);
     Page *page(const QString &key);
+    /// Writes what stands in unsaved forms down, before the window is locked or closed.
+    void keepDrafts();
 
 signals:
     void languageRequested(const QString &language);
     void lockRequested();
+    void lockMinutesChanged();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

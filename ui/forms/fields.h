@@ -170,6 +170,7 @@ public:
 
 signals:
     void capsLockChanged(bool on);
+    void revealedChanged(bool on);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

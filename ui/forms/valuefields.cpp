@@ -53,6 +53,7 @@ void PassphraseEdit::setRevealed(bool on)
     setInputMethodHints(secretHints);
     setButtonIcon(on ? QStringLiteral("eye") : QStringLiteral("eyeoff"),
                   on ? tr("Hide") : tr("Show"));
+    emit revealedChanged(on);
 }
 
 void PassphraseEdit::keyPressEvent(QKeyEvent *event)

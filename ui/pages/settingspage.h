@@ -3,7 +3,12 @@
 
 #include "pages/page.h"
 
-/// Language, look, passphrase; for the office also what its rules are.
+class QStackedWidget;
+class SettingsPart;
+class TabStrip;
+
+/// Settings, a tab a subject: oneself and this computer, the rules, the dictionaries, the calendar;
+/// for the office also its keys. A worker sees the office's rules and changes their own things.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -13,9 +18,9 @@ public:
     void refresh() override;
 
 private:
-    void addLook(QVBoxLayout *column);
-    void addPassphrase(QVBoxLayout *column);
-    void addRules(QVBoxLayout *column);
+    void addPart(const QString &title, SettingsPart *part);
 
-    QWidget *m_content = nullptr;
+    TabStrip *m_tabs;
+    QStackedWidget *m_stack;
+    QList<SettingsPart *> m_parts;
 };
