@@ -146,17 +146,24 @@ Result<KeyBlock> KeyBlock::make(const Secrets &secrets, const QString &passphras
     block.m_workbookId = Id::fromBytes(random(idSize, ambient));
     block.m_recoveryPublicKey = recoveryPublicKey;
     block.m_keyCheck = checkOf(secrets.fileKey, block.m_workbookId);
+    TRY(block.seal(secrets));
+    TRY(block.put(secrets, passphrase, cost, ambient, use));
+    return block;
+}
+
+/// What the recovery key opens: the keys of the first person.
+Result<> KeyBlock::seal(const Secrets &secrets)
+{
     QByteArray plain = secrets.fileKey + secrets.seed + secrets.person.bytes();
-    block.m_sealed = QByteArray(sealedSize, Qt::Uninitialized);
-    const int rc = crypto_box_seal(raw(block.m_sealed), raw(plain), quint64(plain.size()),
-                                   raw(recoveryPublicKey));
+    m_sealed = QByteArray(sealedSize, Qt::Uninitialized);
+    const int rc = crypto_box_seal(raw(m_sealed), raw(plain), quint64(plain.size()),
+                                   raw(m_recoveryPublicKey));
     wipe(plain);
     if (rc != 0)
         return Error{
             tr("The office's recovery key is not valid. Nothing was written; ask the office "
                "for its key again.")};
-    TRY(block.put(secrets, passphrase, cost, ambient, use));
-    return block;
+    return ok();
 }
 
 Result<KeyBlock> KeyBlock::read(const QByteArray &head)
@@ -339,6 +346,16 @@ Result<> KeyBlock::put(const Secrets &secrets, const QString &passphrase, KdfCos
     *slot = std::move(made);
     ++m_generation;
     return ok();
+}
+
+Result<> KeyBlock::rekey(const Secrets &secrets, const QString &passphrase, KdfCost cost,
+                         Ambient &ambient)
+{
+    const QList<Id> known = people();
+    if (!known.contains(secrets.person))
+        return Error{tr("This person has no passphrase for this workbook. Nothing was changed.")};
+    TRY(put(secrets, passphrase, cost, ambient));
+    return known.first() == secrets.person ? seal(secrets) : ok();
 }
 
 Result<> KeyBlock::remove(Id person)

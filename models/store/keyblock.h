@@ -72,6 +72,9 @@ public:
     /// Gives a person a slot, or a new passphrase to the one there is. Begins a new generation.
     Result<> put(const Secrets &secrets, const QString &passphrase, KdfCost cost, Ambient &ambient,
                  PassphraseUse use = PassphraseUse::Own);
+    /// The same with a new signing seed; for the first person also under the recovery key.
+    Result<> rekey(const Secrets &secrets, const QString &passphrase, KdfCost cost,
+                   Ambient &ambient);
     /// Takes a person's slot away. The last one stays.
     Result<> remove(Id person);
 
@@ -92,6 +95,7 @@ private:
         QByteArray wrapped{}; // file key and seed, XChaCha20-Poly1305: 32 + 32 + 16
     };
     static Result<KeyBlock> parse(const QByteArray &copy);
+    Result<> seal(const Secrets &secrets);
     QByteArray boundTo(const Slot &slot) const;
     Result<QByteArray> wrappingKey(const Slot &slot, const QString &passphrase) const;
 

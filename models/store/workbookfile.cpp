@@ -201,6 +201,14 @@ Result<> WorkbookFile::resetPassphrase(const Secrets &secrets, const QString &pa
     return write(std::move(block));
 }
 
+Result<> WorkbookFile::rekey(const Secrets &secrets, const QString &passphrase, KdfCost cost,
+                             Ambient &ambient)
+{
+    KeyBlock block = m_block;
+    TRY(block.rekey(secrets, passphrase, cost, ambient));
+    return write(std::move(block));
+}
+
 Result<> WorkbookFile::addPerson(const Secrets &secrets, const QString &passphrase, KdfCost cost,
                                  Ambient &ambient, PassphraseUse use)
 {

@@ -38,6 +38,10 @@ public:
     /// The same without the old passphrase, for whoever came in through recover().
     Result<> resetPassphrase(const Secrets &secrets, const QString &passphrase, KdfCost cost,
                              Ambient &ambient);
+    /// Puts a new signing seed in the place of a person's old one, under the passphrase and, for
+    /// the first person, under the recovery key. Both are there before, or both after.
+    Result<> rekey(const Secrets &secrets, const QString &passphrase, KdfCost cost,
+                   Ambient &ambient);
     /// Lets one more person in: the workbook's file key with that person's seed and id.
     Result<> addPerson(const Secrets &secrets, const QString &passphrase, KdfCost cost,
                        Ambient &ambient, PassphraseUse use = PassphraseUse::Own);

@@ -5,6 +5,8 @@
 #include "store/query.h"
 #include "sync/exchange.h"
 #include "sync/keys.h"
+#include "sync/officekeys.h"
+#include "sync/people.h"
 #include "sync/relay.h"
 #include "sync/scope.h"
 #include "sync/words.h"
@@ -152,13 +154,14 @@ Result<Exported> exportUp(Store &laptop, const QString &folder)
     if (laptop.isOffice())
         return Error{Sync::tr("This is the office's workbook. Choose the worker to export for.")};
     TRY_ASSIGN(head, headOf(laptop, Direction::Up));
-    head.recipients = {laptop.founding().officeBoxKey};
+    TRY_ASSIGN(officeKey, officeBoxKeyFor(laptop));
+    head.recipients = {officeKey};
     PackageMeta meta;
     TRY_ASSIGN(runs, ownRuns(laptop, head.entries));
     meta.runs = runs;
     TRY_ASSIGN(held, ownHeld(laptop));
     meta.holds = held;
-    TRY_ASSIGN(have, laptop.meta("have"));
+    TRY_ASSIGN(have, ownMeta(laptop, "have"));
     meta.have = have.toLongLong();
     TRY_ASSIGN(name, nameOf(laptop, laptop.person()));
     const QString path = QDir(folder).filePath(fileNameOf(name, head.number));
@@ -173,8 +176,9 @@ Result<Exported> exportUp(Store &laptop, const QString &folder)
                                      }));
     own = Statement();
     TRY_ASSIGN(watermark, laptop.log().watermark());
-    TRY(laptop.transactBare([&](QSet<Kind> &) {
-        return noteWritten(laptop, head, {}, written, path, meta.runs, watermark);
+    TRY(laptop.transactBare([&](QSet<Kind> &) -> Result<> {
+        TRY(noteWritten(laptop, head, {}, written, path, meta.runs, watermark));
+        return setOwnMeta(laptop, "exported", QByteArray::number(watermark));
     }));
     return Exported{path, head.number, head.entries, written.bytes, {}};
 }
@@ -186,6 +190,8 @@ Result<Exported> exportDown(Store &office, const Id &worker, const QString &fold
     TRY_ASSIGN(keys, office.log().keysOf(worker));
     if (keys.isEmpty()) return Error{Sync::tr("This worker has no laptop yet. Prepare one first.")};
     TRY_ASSIGN(head, headOf(office, Direction::Down));
+    TRY_ASSIGN(seed, signingSeedFor(office, worker));
+    head.senderKey = publicKeyOf(seed);
     for (const QByteArray &key : keys) head.recipients.append(boxKeyOf(key));
     TRY_ASSIGN(name, nameOf(office, worker));
     const QString path =
@@ -197,13 +203,12 @@ Result<Exported> exportDown(Store &office, const Id &worker, const QString &fold
     meta.receipt = receipt;
     qsizetype at = 0;
     TRY_ASSIGN(watermark, office.log().watermark());
-    TRY_ASSIGN(written, writePackage(path, head, meta, office.secrets().seed,
-                                     [&](Entry &entry) -> Result<bool> {
-                                         if (at == relay.size()) return false;
-                                         TRY_ASSIGN(next, relay.entry(at++));
-                                         entry = std::move(next);
-                                         return true;
-                                     }));
+    TRY_ASSIGN(written, writePackage(path, head, meta, seed, [&](Entry &entry) -> Result<bool> {
+                   if (at == relay.size()) return false;
+                   TRY_ASSIGN(next, relay.entry(at++));
+                   entry = std::move(next);
+                   return true;
+               }));
     TRY(office.transactBare([&](QSet<Kind> &) -> Result<> {
         TRY(noteWritten(office, head, worker, written, path, {}, watermark));
         return relay.noteGiven(head.number);

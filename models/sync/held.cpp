@@ -2,6 +2,7 @@
 #include "sync/held.h"
 
 #include "store/log.h"
+#include "sync/officekeys.h"
 #include "sync/words.h"
 
 #include <QFile>
@@ -143,7 +144,8 @@ Result<Imported> admitPackage(Store &office, qint64 number, const Id &worker, bo
     const QTemporaryDir folder;
     TRY_ASSIGN(path, unpack(office, number, folder));
     // Whatever is wrong with it shows before anybody is enrolled for it.
-    TRY_ASSIGN(package, readPackage(path, office.secrets().seed));
+    TRY_ASSIGN(openers, openersOf(office));
+    TRY_ASSIGN(package, readPackage(path, openers));
     TRY_ASSIGN(reason, holdReasonOf(office, package.head.senderKey));
     if (reason == HoldReason::UnknownKey) TRY(vouch(office, package.head.senderKey, worker, stays));
     TRY_ASSIGN(done, importPackage(office, path, Admission::ByLead));

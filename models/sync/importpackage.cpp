@@ -6,6 +6,8 @@
 #include "sync/clockcheck.h"
 #include "sync/exchange.h"
 #include "sync/held.h"
+#include "sync/officekeys.h"
+#include "sync/people.h"
 #include "sync/relay.h"
 #include "sync/words.h"
 
@@ -109,9 +111,14 @@ Result<> erasuresTravel(const Store &store, const ReadPackage &package)
 Result<> takeReceipt(Store &store, const ReadPackage &package)
 {
     // The newest receipt replaces the earlier one: an office restored from a backup holds less.
-    TRY_ASSIGN(have, store.meta("have"));
+    TRY_ASSIGN(have, ownMeta(store, "have"));
     if (package.head.number < have.toLongLong()) return ok();
-    TRY(store.db().exec("DELETE FROM receipt"));
+    // It speaks of the lines of whoever it is for; others of this laptop have their own.
+    TRY_ASSIGN(drop, store.db().cached("DELETE FROM receipt WHERE line NOT IN (SELECT b.line FROM "
+                                       "line_begin b JOIN enrolment n ON n.key = b.key WHERE "
+                                       "n.role > 0 AND n.person <> ?)"));
+    drop->bind(1, store.person());
+    TRY(drop->run());
     TRY_ASSIGN(put, store.db().cached("INSERT INTO receipt (line, from_seq, to_seq, last_hash) "
                                       "VALUES (?, ?, ?, ?)"));
     for (const ReceiptRange &r : package.meta.receipt) {
@@ -121,7 +128,7 @@ Result<> takeReceipt(Store &store, const ReadPackage &package)
         put->bind(4, r.last);
         TRY(put->run());
     }
-    return store.setMeta("have", QByteArray::number(package.head.number));
+    return setOwnMeta(store, "have", QByteArray::number(package.head.number));
 }
 
 QByteArray summaryOf(const Joined &j)
@@ -194,7 +201,8 @@ Result<Imported> importPackage(Store &store, const QString &path, Admission admi
         return Error{Sync::tr("This package was made by a much newer version of GridPoint. "
                               "Nothing was taken in.")};
     TRY(admit(store, head, path, admission));
-    TRY_ASSIGN(package, readPackage(path, store.secrets().seed));
+    TRY_ASSIGN(openers, openersOf(store));
+    TRY_ASSIGN(package, readPackage(path, openers));
     if (head.direction == Direction::Up) TRY(ownOnly(store, package));
     TRY(erasable(package));
     TRY(erasuresTravel(store, package));
@@ -285,11 +293,12 @@ Result<qint64> unreceipted(const Store &laptop)
 
 Result<qint64> unexported(const Store &laptop)
 {
+    TRY_ASSIGN(exported, ownMeta(laptop, "exported"));
     TRY_ASSIGN(find, laptop.db().cached(
                          "SELECT COUNT(*) FROM entry WHERE line IN (SELECT line FROM line_begin "
-                         "WHERE key = ?) AND rid > (SELECT COALESCE(MAX(watermark), 0) "
-                         "FROM package_out)"));
+                         "WHERE key = ?) AND rid > ?"));
     find->bind(1, laptop.publicKey());
+    find->bind(2, exported.toLongLong());
     TRY_ASSIGN(any, find->step());
     const qint64 count = any ? find->integer(0) : 0;
     find->reset();

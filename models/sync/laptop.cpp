@@ -5,6 +5,7 @@
 #include "store/log.h"
 #include "sync/exchange.h"
 #include "sync/keys.h"
+#include "sync/people.h"
 #include "sync/relay.h"
 #include "sync/words.h"
 
@@ -96,7 +97,7 @@ Result<> prepareLaptop(Store &office, const Id &worker, const QString &path,
             TRY(relay.noteGiven(number));
             return setHave(office, worker, number);
         }));
-        return laptop->setMeta("have", QByteArray::number(number));
+        return setOwnMeta(*laptop, "have", QByteArray::number(number));
     };
     const Result<> made = make();
     if (!made) {

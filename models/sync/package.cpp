@@ -234,10 +234,13 @@ public:
         return sealer.digest();
     }
 
-    Result<> unseal(const PackageHead &head, const QByteArray &seed)
+    Result<> unseal(const PackageHead &head, const QList<BoxKeys> &openers)
     {
-        const BoxKeys keys = boxKeysOf(seed);
-        const qsizetype at = head.recipients.indexOf(keys.publicKey);
+        const auto fits = std::find_if(openers.begin(), openers.end(), [&](const BoxKeys &k) {
+            return head.recipients.contains(k.publicKey);
+        });
+        const BoxKeys keys = fits == openers.end() ? BoxKeys{} : *fits;
+        const qsizetype at = fits == openers.end() ? -1 : head.recipients.indexOf(keys.publicKey);
         QByteArray key(crypto_secretstream_xchacha20poly1305_KEYBYTES, Qt::Uninitialized);
         if (at < 0 || m_sealedKeys[at].size() != key.size() + qsizetype(crypto_box_SEALBYTES) ||
             crypto_box_seal_open(raw(key), raw(m_sealedKeys[at]),
@@ -332,13 +335,18 @@ Result<PackageHead> peekPackage(const QString &path)
 
 Result<ReadPackage> readPackage(const QString &path, const QByteArray &seed)
 {
+    return readPackage(path, QList<BoxKeys>{boxKeysOf(seed)});
+}
+
+Result<ReadPackage> readPackage(const QString &path, const QList<BoxKeys> &openers)
+{
     ReadPackage package;
     FileReader file(path);
     TRY_ASSIGN(head, file.open());
     package.head = head;
     TRY_ASSIGN(digest, file.checkSignature(head));
     package.digest = digest;
-    TRY(file.unseal(head, seed));
+    TRY(file.unseal(head, openers));
     TRY_ASSIGN(meta, file.frame());
     if (!decodeMeta(meta, package.meta)) return damaged();
     while (!file.done()) {

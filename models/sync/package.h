@@ -3,6 +3,7 @@
 
 #include "records/result.h"
 #include "store/entry.h"
+#include "sync/keys.h"
 
 #include <functional>
 
@@ -71,3 +72,5 @@ struct ReadPackage {
 Result<PackageHead> peekPackage(const QString &path);
 /// Checks everything before anything is applied; opens it with the recipient's seed.
 Result<ReadPackage> readPackage(const QString &path, const QByteArray &seed);
+/// The same with any of these keys.
+Result<ReadPackage> readPackage(const QString &path, const QList<BoxKeys> &openers);

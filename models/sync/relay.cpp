@@ -20,7 +20,7 @@ Result<> setHave(Store &office, const Id &worker, qint64 number)
     return office.setMeta(haveKey(worker).constData(), QByteArray::number(number));
 }
 
-static Result<qint64> watermarkOf(const Store &office, const Id &worker, qint64 number)
+Result<qint64> watermarkOf(const Store &office, const Id &worker, qint64 number)
 {
     TRY_ASSIGN(find, office.db().cached("SELECT watermark FROM package_out WHERE number = ? AND "
                                         "recipient = ?"));

@@ -39,3 +39,5 @@ Result<QList<ReceiptRange>> receiptFor(const Store &office, const Id &person);
 /// The number that a laptop last said it had; 0 where it never did.
 Result<qint64> haveOf(const Store &office, const Id &worker);
 Result<> setHave(Store &office, const Id &worker, qint64 number);
+/// What had been joined when package `number` was written for this worker; 0 where it was not.
+Result<qint64> watermarkOf(const Store &office, const Id &worker, qint64 number);
