@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -47,6 +48,21 @@ private:
     {
         m_passphrase = passphrase;
         return run({"verify", file}).exit == 0;
+    }
+
+    /// Carries a package from one workbook to the other.
+    QJsonObject carry(const QString &from, const QString &fromPassphrase, const QString &to,
+                      const QString &toPassphrase)
+    {
+        m_passphrase = fromPassphrase;
+        const Ran out = run({"export", from, "--out", "stick"});
+        if (out.exit != 0) return {};
+        QString path = out.json()["path"].toString();
+        for (const QJsonValue &p : out.json()["packages"].toArray())
+            if (path.isEmpty()) path = p.toObject()["path"].toString();
+        m_passphrase = toPassphrase;
+        const Ran in = run({"import", to, path});
+        return in.exit == 0 ? in.json() : QJsonObject();
     }
 
 private slots:
@@ -135,6 +151,51 @@ private slots:
                      0);
             QVERIFY(opens(file, "set anew"));
         }
+    }
+
+    void theOfficeTakesANewKey()
+    {
+        const Ran rotated = run({"rotate-key", "o.gridpoint"});
+        QCOMPARE(rotated.errors, QByteArray());
+        QCOMPARE(rotated.json()["laptops_behind"].toInt(), 1);
+        QCOMPARE(run({"close-old-keys", "o.gridpoint"}).json()["closed"].toInt(), 0);
+        QVERIFY(!carry("o.gridpoint", "office", "l.gridpoint", "laptop").isEmpty());
+        QVERIFY(!carry("l.gridpoint", "laptop", "o.gridpoint", "office").isEmpty());
+        m_passphrase = "office";
+        const Ran closed = run({"close-old-keys", "o.gridpoint"});
+        QCOMPARE(closed.json()["closed"].toInt(), 1);
+        QCOMPARE(closed.json()["laptops_behind"].toInt(), 0);
+        QVERIFY(!carry("o.gridpoint", "office", "l.gridpoint", "laptop").isEmpty());
+        QVERIFY(opens("o.gridpoint", "office"));
+        QVERIFY(opens("l.gridpoint", "laptop"));
+        m_passphrase = QString();
+        QCOMPARE(run({"restore-test", "o.gridpoint", "--recovery", "o.gridpoint.recovery"}).exit,
+                 0);
+        m_passphrase = "laptop";
+        QCOMPARE(run({"rotate-key", "l.gridpoint"}).exit, 1);
+    }
+
+    void aSecondPersonComesToALaptop()
+    {
+        m_fresh = "second";
+        QCOMPARE(run({"prepare-laptop", "o.gridpoint", "--worker", "王示例", "--grid",
+                      "350582103001", "--out", "w.gridpoint"})
+                     .exit,
+                 0);
+        m_passphrase = "laptop";
+        const Ran early = run({"add-person", "l.gridpoint", "w.gridpoint"});
+        QCOMPARE(early.exit, 1);
+        QVERIFY(early.errors.contains("has not arrived here yet"));
+        m_passphrase = "office";
+        QCOMPARE(run({"export", "o.gridpoint", "--out", "down"}).exit, 0);
+        m_passphrase = "laptop";
+        for (const QString &name : QDir(m_dir->filePath("down")).entryList({"*林*.gpk"}))
+            QCOMPARE(run({"import", "l.gridpoint", "down/" + name}).exit, 0);
+        const Ran added = run({"add-person", "l.gridpoint", "w.gridpoint"});
+        QCOMPARE(added.errors, QByteArray());
+        QCOMPARE(added.json()["people"].toInt(), 2);
+        QVERIFY(opens("l.gridpoint", "second"));
+        QVERIFY(opens("l.gridpoint", "laptop"));
     }
 };
 

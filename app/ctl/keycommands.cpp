@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
+#include "sync/officekeys.h"
+#include "sync/people.h"
 #include "work/recovery.h"
 #include "work/recoverykey.h"
 
@@ -42,9 +44,41 @@ static Result<> restoreTest(Call &call)
     return ok();
 }
 
+static Result<> rotateKey(Call &call)
+{
+    TRY_ASSIGN(words, call.passphrase());
+    TRY_ASSIGN(office, call.open());
+    TRY(rotateOfficeKey(*office, words, passphraseCost()));
+    TRY_ASSIGN(behind, laptopsBehind(*office));
+    call.answer = {{"rotated", true}, {"laptops_behind", behind}};
+    return ok();
+}
+
+static Result<> closeKeys(Call &call)
+{
+    TRY_ASSIGN(office, call.open());
+    TRY_ASSIGN(closed, closeOldKeys(*office));
+    TRY_ASSIGN(behind, laptopsBehind(*office));
+    call.answer = {{"closed", closed}, {"laptops_behind", behind}};
+    return ok();
+}
+
+/// GRIDPOINT_NEW_PASSPHRASE opens the prepared file, and this workbook for the new person.
+static Result<> addPerson(Call &call)
+{
+    TRY_ASSIGN(oneTime, call.newPassphrase());
+    TRY_ASSIGN(laptop, call.open());
+    TRY_ASSIGN(person, addPersonFrom(*laptop, call.argument(1), oneTime, passphraseCost()));
+    call.answer = {{"person", person.text()}, {"people", laptop->file().people().size()}};
+    return ok();
+}
+
 std::vector<Command> keyCommands()
 {
     return {{"recovery", "FILE", 1, 1, {{"out", "KEYFILE", true}}, writeRecovery},
             {"change-passphrase", "FILE", 1, 1, {{"recovery", "KEYFILE"}}, changePassphrase},
-            {"restore-test", "FILE", 1, 1, {{"recovery", "KEYFILE", true}}, restoreTest}};
+            {"restore-test", "FILE", 1, 1, {{"recovery", "KEYFILE", true}}, restoreTest},
+            {"rotate-key", "FILE", 1, 1, {}, rotateKey},
+            {"close-old-keys", "FILE", 1, 1, {}, closeKeys},
+            {"add-person", "LAPTOP PREPARED", 2, 2, {}, addPerson}};
 }
