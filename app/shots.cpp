@@ -8,6 +8,8 @@
 #include "opening/recoverpage.h"
 #include "opening/startpage.h"
 #include "opening/unlockpage.h"
+#include "pages/page.h"
+#include "style/widgets.h"
 #include "work/officename.h"
 
 #include <QDir>
@@ -45,6 +47,11 @@ Result<> shootWork(const Series &series, Store &store, Program &program)
     for (const QString &key : window.pageKeys()) {
         window.showPage(key);
         TRY(series.save(window, key));
+        auto *tabs = window.page(key)->findChild<TabStrip *>();
+        for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            TRY(series.save(window, QStringLiteral("%1-%2").arg(key).arg(tab + 1)));
+        }
     }
     const auto firms = store.find<Firm>("1 ORDER BY name LIMIT 1");
     window.recordVisit(firms && !firms->isEmpty() ? firms->first().id : Id());

@@ -317,25 +317,6 @@ private slots:
         QCOMPARE(firms(), after);
     }
 
-    void differingPassphrasesAreRefused()
-    {
-        openWindow(*m_laptop);
-        Page *settings = page("settings");
-        const auto edits = settings->findChildren<PassphraseEdit *>();
-        QCOMPARE(edits.size(), 3);
-        edits[0]->setText(QStringLiteral("sample"));
-        edits[1]->setText(QStringLiteral("one of them"));
-        edits[2]->setText(QStringLiteral("another one"));
-        button(settings, QStringLiteral("Change passphrase"))->click();
-        QCOMPARE(edits[2]->text(), QStringLiteral("another one"));
-        QVERIFY(m_laptop->file().unlock(QStringLiteral("sample")));
-        edits[2]->setText(edits[1]->text());
-        button(settings, QStringLiteral("Change passphrase"))->click();
-        QVERIFY(edits[2]->text().isEmpty());
-        QVERIFY(m_laptop->file().unlock(QStringLiteral("one of them")));
-        QVERIFY(!m_laptop->file().unlock(QStringLiteral("sample")));
-    }
-
     void everyPageHasHelp()
     {
         QStringList keys{QStringLiteral("visit")};

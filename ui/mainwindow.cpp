@@ -3,7 +3,6 @@
 
 #include "dialogs/helppanel.h"
 #include "duplicatefinder.h"
-#include "idlelock.h"
 #include "pages/pages.h"
 #include "pages/syncpage.h"
 #include "pages/visitpage.h"
@@ -37,13 +36,6 @@ MainWindow::MainWindow(Store &store, Theme &theme, bool chinese)
     }
     build();
     connect(&m_store, &Store::changed, this, &MainWindow::recordsChanged);
-    const Result<Settings> settings = Settings::read(m_store);
-    auto *unattended =
-        new IdleLock(std::chrono::minutes(settings ? settings->lockMinutes() : 0), this);
-    connect(unattended, &IdleLock::idle, this, [this] {
-        m_visit->keepDraft();
-        emit lockRequested();
-    });
     showPage(QStringLiteral("today"));
 }
 

@@ -61,12 +61,10 @@ KdfCost passphraseCost()
 
 int lockMinutes(const Store &store)
 {
-    constexpr int usual = 10;
     const Result<QByteArray> own = store.meta("lock_minutes");
     if (own && own->toInt() > 0) return own->toInt();
     const Result<Settings> settings = Settings::read(store);
-    const int set = settings ? settings->number(QStringLiteral("lock_minutes"), usual) : usual;
-    return set > 0 ? set : usual;
+    return settings ? settings->lockMinutes() : 10;
 }
 
 Result<> setLockMinutes(Store &store, int minutes)

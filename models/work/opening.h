@@ -34,7 +34,7 @@ QString machineFolder(QString given, const QString &name);
 KdfCost passphraseCost();
 
 /// Minutes without a key or a move of the mouse until the window locks: of this workbook, else as
-/// the office set it.
+/// the office set it; 0: never.
 int lockMinutes(const Store &store);
 Result<> setLockMinutes(Store &store, int minutes);
 

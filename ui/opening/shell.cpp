@@ -250,11 +250,11 @@ void Shell::unlocked(UnlockPage *page, const QString &passphrase, const Secrets 
     const WorkbookFile &file = m_store ? m_store->file() : *m_file;
     m_machine.tries.succeeded(file.workbookId());
     const bool oneTime = file.isOneTime(secrets.person);
-    if (m_store && m_store->person() == secrets.person) {
+    if (m_store && m_store->secrets().seed == secrets.seed) {
         showWork();
         return;
     }
-    if (m_store) { // somebody else of this laptop: their own line, their own window
+    if (m_store) { // somebody else of this laptop, or a new key: another line, another window
         closeWorkbook();
         if (!take(m_path)) return;
     }

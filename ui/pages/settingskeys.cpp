@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/fieldbox.h"
 #include "opening/recoverysheet.h"
 #include "pages/settingspart.h"
 #include "style/widgets.h"
+#include "sync/officekeys.h"
 #include "work/officename.h"
+#include "work/opening.h"
 #include "work/recovery.h"
 #include "work/recoverykey.h"
 
@@ -24,11 +27,16 @@ public:
 
     void refresh() override
     {
-        if (m_built) return;
+        if (m_built) {
+            tellBehind();
+            return;
+        }
         m_built = true;
         addRecovery();
         addRule();
         addTest();
+        addRule();
+        addRotation();
         finish();
     }
 
@@ -133,10 +141,68 @@ private:
                                   .arg(tested->entries));
     }
 
+    void addRotation()
+    {
+        addHeading(tr("Key of the office"));
+        column()->addWidget(noteLabel(
+            tr("It signs what goes out and opens what comes in. Give the office a new one when "
+               "somebody who had it leaves, or a copy may be in wrong hands. The laptops take it "
+               "over with their next package; nothing has to be done there.")));
+        m_behind = new Banner(Tone::Neutral);
+        column()->addWidget(m_behind);
+        m_passphrase = new PassphraseEdit;
+        m_passphrase->setEnterMoves(false);
+        m_box = new FieldBox(tr("Your passphrase"), m_passphrase);
+        column()->addWidget(m_box);
+        Button *rotate = plainButton(tr("New key"), QStringLiteral("key"));
+        m_close = plainButton(tr("Close the old key"), QStringLiteral("lock"));
+        addButtons({rotate, m_close});
+        connect(rotate, &QPushButton::clicked, this, [this] { this->rotate(); });
+        connect(m_close, &QPushButton::clicked, this, [this] {
+            if (fine(closeOldKeys(store())))
+                context().say(tr("The old key is closed. The next packages tell the laptops."));
+            tellBehind();
+        });
+        tellBehind();
+    }
+
+    void tellBehind()
+    {
+        const Result<int> behind = laptopsBehind(store());
+        const Result<int> old = oldKeyCount(store());
+        if (!fine(behind) || !fine(old)) return;
+        m_behind->setVisible(*old > 0);
+        m_close->setVisible(*old > 0 && *behind == 0);
+        m_behind->setFact(
+            *behind == 0 ? tr("Every laptop knows the new key. The old one can be closed.")
+                         : tr("%n laptop(s) have not confirmed the new key yet. Their packages "
+                              "still bear the old signature.",
+                              nullptr, *behind));
+    }
+
+    void rotate()
+    {
+        const Result<> done = rotateOfficeKey(store(), m_passphrase->text(), passphraseCost());
+        m_box->setMessage(done ? FieldState::Normal : FieldState::Error,
+                          done ? QString() : done.error().what);
+        if (!done) {
+            m_passphrase->selectAll();
+            m_passphrase->setFocus();
+            return;
+        }
+        // The workbook that is open still has the old key in hand: it is opened anew.
+        m_passphrase->clear();
+        context().lock();
+    }
+
     bool m_built = false;
     QWidget *m_sheet = nullptr;
     Button *m_show = nullptr;
     Banner *m_result = nullptr;
+    Banner *m_behind = nullptr;
+    PassphraseEdit *m_passphrase = nullptr;
+    FieldBox *m_box = nullptr;
+    Button *m_close = nullptr;
 };
 
 } // namespace

@@ -15,6 +15,7 @@ struct NumberRule {
     const char *label;
     const char *unit;
     int usual;
+    int least = 1;
 };
 
 constexpr NumberRule numbers[] = {
@@ -29,6 +30,8 @@ constexpr NumberRule numbers[] = {
     {"retention_years",
      QT_TRANSLATE_NOOP("RuleSettings", "Contacts are kept after the last visit for"),
      QT_TRANSLATE_NOOP("RuleSettings", "years"), 3},
+    {"lock_minutes", QT_TRANSLATE_NOOP("RuleSettings", "Windows lock after (0: never)"),
+     QT_TRANSLATE_NOOP("RuleSettings", "minutes"), 10, 0},
 };
 
 constexpr const char *criteria[] = {"criterion_operating", "criterion_premises",
@@ -108,6 +111,13 @@ private:
             addField(key, tr(rule.label), new NumberEdit(tr(rule.unit)),
                      QString::number(settings.number(key, rule.usual)));
         }
+        for (const auto &[key, label, rate] :
+             {std::tuple("rate_low", tr("Usual rates from"), settings.usualRateFrom()),
+              std::tuple("rate_high", tr("Usual rates up to"), settings.usualRateTo())}) {
+            auto *edit = new RateEdit;
+            edit->setValue(rate);
+            addField(QLatin1String(key), label, edit, edit->text());
+        }
         addRule();
         addHeading(tr("Five criteria"), tr("in the words of your county"));
         int mark = 0;
@@ -138,18 +148,32 @@ private:
         m_save->setEnabled(edited);
     }
 
+    static QString problemOf(const QString &key, LineField *field)
+    {
+        if (const auto *rate = qobject_cast<RateEdit *>(field))
+            return rate->value() ? QString() : tr("A rate such as 3.65 is needed.");
+        const auto *number = qobject_cast<NumberEdit *>(field);
+        if (!number) return {};
+        const auto *rule = std::find_if(std::begin(numbers), std::end(numbers),
+                                        [&](const auto &r) { return key == QLatin1String(r.key); });
+        return number->value().value_or(-1) >= rule->least
+                   ? QString()
+                   : tr("A whole number is needed, %1 or more.").arg(rule->least);
+    }
+
     void save()
     {
         QList<std::pair<QString, QString>> rules;
         for (const auto &[key, field] : m_fields) {
-            const auto *number = qobject_cast<NumberEdit *>(field);
-            if (number && number->value().value_or(0) <= 0) {
-                setFieldState(field, FieldState::Error, tr("A whole number above zero is needed."));
+            const QString problem = problemOf(key, field);
+            setFieldState(field, problem.isEmpty() ? FieldState::Normal : FieldState::Error,
+                          problem);
+            if (!problem.isEmpty()) {
                 field->setFocus();
-                emit failed(tr("A whole number above zero is needed."));
+                emit failed(problem);
                 return;
             }
-            setFieldState(field, FieldState::Normal);
+            const auto *number = qobject_cast<NumberEdit *>(field);
             rules.append(
                 {key, number ? QString::number(*number->value()) : field->text().trimmed()});
         }

@@ -6,9 +6,11 @@
 #include "style/metrics.h"
 #include "style/segments.h"
 #include "style/widgets.h"
+#include "sync/people.h"
 #include "work/officename.h"
 #include "work/opening.h"
 
+#include <QFileDialog>
 #include <QFutureWatcher>
 #include <QSettings>
 #include <QtConcurrent>
@@ -33,18 +35,22 @@ public:
     {
         if (m_built) return; // what is typed into a passphrase field stays
         m_built = true;
-        addPerson();
+        addMyself();
         addRule();
         addLook();
         addRule();
         addLock();
         addRule();
         addPassphrase();
+        if (!store().isOffice()) {
+            addRule();
+            addPeople();
+        }
         finish();
     }
 
 private:
-    void addPerson()
+    void addMyself()
     {
         const Result<Worker> me = store().get<Worker>(store().person());
         const Result<GridPoint> grid = store().get<GridPoint>(store().founding().gridPoint);
@@ -54,7 +60,8 @@ private:
         addFact(tr("Office"), officeName(store()));
         if (divisions)
             addFact(tr("Town"), divisions->name(store().founding().town, context().chinese));
-        addFact(tr("Workbook"), QDir::toNativeSeparators(store().file().path()));
+        addFact(tr("Workbook"),
+                QDir::toNativeSeparators(QFileInfo(store().file().path()).absoluteFilePath()));
     }
 
     Segments *addChoice(const QString &label, const QStringList &words, int now)
@@ -165,7 +172,78 @@ private:
         context().say(tr("The passphrase is changed."));
     }
 
+    void addPeople()
+    {
+        addHeading(tr("People on this computer"));
+        column()->addWidget(noteLabel(
+            tr("Each has a passphrase of their own, and what they record bears their name. The "
+               "office prepares a file for a further person; add it here.")));
+        auto *list = new QWidget;
+        m_people = new QVBoxLayout(list);
+        m_people->setContentsMargins(0, 0, 0, 0);
+        column()->addWidget(list);
+        m_oneTime = new PassphraseEdit;
+        m_oneTime->setEnterMoves(false);
+        m_oneTimeBox = new FieldBox(tr("One-time passphrase of the new person's file"), m_oneTime);
+        column()->addWidget(m_oneTimeBox);
+        Button *add = plainButton(tr("Add a person"), QStringLiteral("user"));
+        addButtons({add});
+        connect(add, &QPushButton::clicked, this, [this] { addPerson(); });
+        showPeople();
+    }
+
+    void showPeople()
+    {
+        while (QLayoutItem *item = m_people->takeAt(0)) {
+            item->widget()->deleteLater();
+            delete item;
+        }
+        for (const Id &id : store().file().people()) {
+            const Result<Worker> person = store().get<Worker>(id);
+            const QString name = person ? person->name : tr("Somebody who is not known here");
+            auto *line = new QWidget;
+            auto *row = new QHBoxLayout(line);
+            row->setContentsMargins(0, 0, 0, 0);
+            row->addWidget(textLabel(name, TextPx::body, id == store().person()));
+            if (store().file().isOneTime(id)) row->addWidget(new Tag(tr("One-time passphrase")));
+            row->addStretch(1);
+            if (id != store().person()) {
+                Button *remove = linkButton(tr("Take off"));
+                remove->setAccessibleName(tr("Take %1 off this computer").arg(name));
+                row->addWidget(remove);
+                connect(remove, &QPushButton::clicked, this, [this, id] {
+                    if (fine(store().file().removePerson(id))) showPeople();
+                });
+            }
+            m_people->addWidget(line);
+        }
+    }
+
+    void addPerson()
+    {
+        if (m_oneTime->text().isEmpty()) {
+            m_oneTimeBox->setMessage(FieldState::Error,
+                                     tr("Type the one-time passphrase that the office gave."));
+            m_oneTime->setFocus();
+            return;
+        }
+        const QString path =
+            QFileDialog::getOpenFileName(this, tr("Choose the file that the office prepared"), {},
+                                         tr("Workbooks (*.gridpoint)"));
+        if (path.isEmpty()) return;
+        const Result<Id> added = addPersonFrom(store(), path, m_oneTime->text(), passphraseCost());
+        m_oneTimeBox->setMessage(added ? FieldState::Normal : FieldState::Error,
+                                 added ? QString() : added.error().what);
+        if (!added) return;
+        m_oneTime->clear();
+        showPeople();
+        context().say(tr("Added. Lock the window, and the new person unlocks it."));
+    }
+
     bool m_built = false;
+    QVBoxLayout *m_people = nullptr;
+    PassphraseEdit *m_oneTime = nullptr;
+    FieldBox *m_oneTimeBox = nullptr;
     PassphraseEdit *m_old = nullptr;
     FieldBox *m_oldBox = nullptr;
     NewPassphrase *m_fresh = nullptr;
