@@ -1,44 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QtTest>
+#include "ctlrunner.h"
 
 /// Passphrases and keys through the real program.
-class TestCtlKeys : public QObject
+class TestCtlKeys : public QObject, private CtlRunner
 {
     Q_OBJECT
 
 private:
-    struct Ran {
-        int exit = -1;
-        QByteArray out{};
-        QByteArray errors{};
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    QString m_passphrase, m_fresh;
-
-    Ran run(QStringList arguments, const QByteArray &in = {})
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("GRIDPOINT_PASSPHRASE", m_passphrase);
-        environment.insert("GRIDPOINT_NEW_PASSPHRASE", m_fresh);
-        environment.insert("GRIDPOINT_TEST_KDF", "cheapest");
-        environment.insert("XDG_DATA_HOME", m_dir->filePath("home"));
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_dir->path());
-        process.start(GRIDPOINT_BIN "/gridpointctl", arguments << "--json");
-        process.write(in);
-        process.closeWriteChannel();
-        process.waitForFinished(120'000);
-        return {process.exitCode(), process.readAllStandardOutput(),
-                process.readAllStandardError()};
-    }
+    /// What GRIDPOINT_NEW_PASSPHRASE says.
+    void setFresh(const QString &words) { m_environment["GRIDPOINT_NEW_PASSPHRASE"] = words; }
     QByteArray contents(const QString &name)
     {
         QFile file(m_dir->filePath(name));
@@ -46,7 +16,7 @@ private:
     }
     bool opens(const QString &file, const QString &passphrase)
     {
-        m_passphrase = passphrase;
+        m_passphrase = passphrase.toUtf8();
         return run({"verify", file}).exit == 0;
     }
 
@@ -54,13 +24,13 @@ private:
     QJsonObject carry(const QString &from, const QString &fromPassphrase, const QString &to,
                       const QString &toPassphrase)
     {
-        m_passphrase = fromPassphrase;
+        m_passphrase = fromPassphrase.toUtf8();
         const Ran out = run({"export", from, "--out", "stick"});
         if (out.exit != 0) return {};
         QString path = out.json()["path"].toString();
         for (const QJsonValue &p : out.json()["packages"].toArray())
             if (path.isEmpty()) path = p.toObject()["path"].toString();
-        m_passphrase = toPassphrase;
+        m_passphrase = toPassphrase.toUtf8();
         const Ran in = run({"import", to, path});
         return in.exit == 0 ? in.json() : QJsonObject();
     }
@@ -68,12 +38,9 @@ private:
 private slots:
     void init()
     {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_passphrase = "office";
-        m_fresh = "laptop";
-        const Ran made =
-            run({"office-init", "o.gridpoint", "--town", "350582103", "--name", "陈埭镇金融办"});
-        QCOMPARE(made.errors, QByteArray());
+        begin();
+        setFresh("laptop");
+        found();
         QCOMPARE(run({"prepare-laptop", "o.gridpoint", "--worker", "林示例", "--grid",
                       "350582103001", "--out", "l.gridpoint"})
                      .exit,
@@ -88,7 +55,7 @@ private slots:
 
     void aPassphraseIsChanged()
     {
-        m_fresh = "new one";
+        setFresh("new one");
         QCOMPARE(run({"change-passphrase", "o.gridpoint"}).exit, 0);
         QVERIFY(!opens("o.gridpoint", "office"));
         QVERIFY(opens("o.gridpoint", "new one"));
@@ -96,7 +63,7 @@ private slots:
         const Ran wrong = run({"change-passphrase", "o.gridpoint"});
         QCOMPARE(wrong.exit, 1);
         QVERIFY(wrong.errors.startsWith("The passphrase does not fit."));
-        m_fresh = QString();
+        setFresh({});
         m_passphrase = "new one";
         QCOMPARE(run({"change-passphrase", "o.gridpoint"}).exit, 1);
         QVERIFY(opens("o.gridpoint", "new one"));
@@ -117,7 +84,7 @@ private slots:
     void theRestoreIsTested()
     {
         const QByteArray before = contents("o.gridpoint");
-        m_passphrase = QString(); // the recovery key alone
+        m_passphrase.clear(); // the recovery key alone
         for (const QString file : {"o.gridpoint", "l.gridpoint"}) {
             const Ran test = run({"restore-test", file, "--recovery", "o.gridpoint.recovery"});
             QCOMPARE(test.errors, QByteArray());
@@ -127,10 +94,7 @@ private slots:
         QCOMPARE(contents("o.gridpoint"), before);
         QCOMPARE(QDir(m_dir->path()).entryList({"*copy*"}).size(), 0);
 
-        QFile paper(m_dir->filePath("paper"));
-        QVERIFY(paper.open(QIODevice::WriteOnly));
-        paper.write("0000001 0000002");
-        paper.close();
+        writeFile("paper", "0000001 0000002");
         const Ran part = run({"restore-test", "o.gridpoint", "--recovery", "paper"});
         QCOMPARE(part.exit, 1);
         QVERIFY(part.errors.contains("16 groups"));
@@ -144,8 +108,8 @@ private slots:
 
     void aForgottenPassphraseIsSetAnew()
     {
-        m_passphrase = QString();
-        m_fresh = "set anew";
+        m_passphrase.clear();
+        setFresh("set anew");
         for (const QString file : {"o.gridpoint", "l.gridpoint"}) {
             QCOMPARE(run({"change-passphrase", file, "--recovery", "o.gridpoint.recovery"}).exit,
                      0);
@@ -168,7 +132,7 @@ private slots:
         QVERIFY(!carry("o.gridpoint", "office", "l.gridpoint", "laptop").isEmpty());
         QVERIFY(opens("o.gridpoint", "office"));
         QVERIFY(opens("l.gridpoint", "laptop"));
-        m_passphrase = QString();
+        m_passphrase.clear();
         QCOMPARE(run({"restore-test", "o.gridpoint", "--recovery", "o.gridpoint.recovery"}).exit,
                  0);
         m_passphrase = "laptop";
@@ -177,7 +141,7 @@ private slots:
 
     void aSecondPersonComesToALaptop()
     {
-        m_fresh = "second";
+        setFresh("second");
         QCOMPARE(run({"prepare-laptop", "o.gridpoint", "--worker", "王示例", "--grid",
                       "350582103001", "--out", "w.gridpoint"})
                      .exit,

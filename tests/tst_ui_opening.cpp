@@ -8,6 +8,7 @@
 #include "opening/recoverpage.h"
 #include "opening/shell.h"
 #include "opening/startpage.h"
+#include "opening/tourbar.h"
 #include "pages/page.h"
 #include "storeworld.h"
 #include "work/assign.h"
@@ -54,8 +55,10 @@ private:
     void start(const QString &path, int minuteMs = 60'000)
     {
         m_shell.reset();
-        m_shell = std::make_unique<Shell>(
-            Shell::Machine{m_ambient, m_marks, *m_tries, *m_theme, minuteMs}, false);
+        m_shell =
+            std::make_unique<Shell>(Shell::Machine{m_ambient, m_marks, *m_tries, *m_theme, minuteMs,
+                                                   m_dir->filePath(QStringLiteral("tour"))},
+                                    false);
         m_shell->begin(path);
         m_shell->show();
         m_shell->activateWindow();
@@ -348,6 +351,28 @@ private slots:
             type(QStringLiteral("set anew"));
             QTRY_VERIFY(shown<MainWindow>());
         }
+    }
+
+    void aTourShowsAroundAndCanBeLeft()
+    {
+        start({});
+        button(m_shell.get(), QStringLiteral("Look round with invented data"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(shown<TourBar>(), 120'000);
+        MainWindow *work = m_shell->work();
+        QVERIFY(work->page(QStringLiteral("today"))->isVisible());
+        auto *bar = shown<TourBar>();
+        for (int i = 1; i < bar->steps(); ++i) button(bar, QStringLiteral("Next"))->click();
+        QVERIFY(work->page(QStringLiteral("settings"))->isVisible());
+        QVERIFY(!button(bar, QStringLiteral("Next")));
+        m_shell->lock(); // invented data need no lock
+        QVERIFY(!m_shell->isLocked());
+        button(bar, QStringLiteral("Leave the tour"))->click();
+        QVERIFY(shown<StartPage>());
+        QVERIFY(!shown<TourBar>());
+        QCOMPARE(StartPage::recent(), QStringList());
+        // The second time it is there at once.
+        button(m_shell.get(), QStringLiteral("Look round with invented data"))->click();
+        QTRY_VERIFY(shown<TourBar>());
     }
 
     void aFileInUseSaysSo()

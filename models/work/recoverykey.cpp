@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/recoverykey.h"
 
-#include "rules/fold.h"
+#include "rules/typedtext.h"
 #include "store/diskfile.h"
 #include "work/words.h"
 

@@ -7,10 +7,12 @@
 #include "opening/ownpassphrasepage.h"
 #include "opening/recoverpage.h"
 #include "opening/startpage.h"
+#include "opening/tourbar.h"
 #include "store/drafts.h"
 #include "work/officename.h"
 #include "work/opening.h"
 #include "work/recovery.h"
+#include "work/windowtour.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,26 +20,41 @@
 #include <QFutureWatcher>
 #include <QSettings>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 #include <QtConcurrent>
 
 Shell::Shell(const Machine &machine, bool chinese, QWidget *parent)
     : QWidget(parent)
     , m_machine(machine)
     , m_chinese(chinese)
-    , m_stack(new QStackedLayout(this))
+    , m_stack(new QStackedLayout)
+    , m_tour(new TourBar)
     , m_idle(machine.minuteMs, this)
     , m_sleep(this)
 {
     setWindowTitle(tr("GridPoint"));
     resize(1366, 696);
     setMinimumSize(960, 600);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tour);
+    column->addLayout(m_stack, 1);
+    m_tour->hide();
+    connect(m_tour, &TourBar::ended, this, &Shell::showStart);
+    connect(m_tour, &TourBar::pageWanted, this, [this](const QString &key) {
+        if (key == QLatin1String("record"))
+            m_work->recordVisit({});
+        else
+            m_work->showPage(key);
+    });
     connect(&m_idle, &IdleWatch::idle, this, &Shell::lock);
     connect(&m_sleep, &SleepWatch::aboutToSleep, this, &Shell::lock);
     connect(QApplication::clipboard(), &QClipboard::dataChanged, this,
             [this] { m_copiedHere = QApplication::applicationState() == Qt::ApplicationActive; });
 }
 
-Shell::~Shell() = default;
+Shell::~Shell() { m_apart.waitForFinished(); }
 
 void Shell::begin(const QString &path)
 {
@@ -72,7 +89,9 @@ void Shell::turnTo(OpeningPage *page)
 
 void Shell::closeWorkbook()
 {
+    m_apart.waitForFinished();
     m_idle.watch(0);
+    m_tour->hide();
     m_work.reset();
     m_store.reset();
     m_file.reset();
@@ -85,6 +104,7 @@ void Shell::showStart()
     auto *page = new StartPage(m_chinese);
     connect(page, &StartPage::openRequested, this, &Shell::showUnlock);
     connect(page, &StartPage::foundRequested, this, &Shell::showFounding);
+    connect(page, &StartPage::tourRequested, this, &Shell::prepareTour);
     // After the handler that asked for it: the asking page goes.
     connect(page, &StartPage::languageRequested, this, &Shell::languageRequested,
             Qt::QueuedConnection);
@@ -199,7 +219,9 @@ void Shell::apart(std::function<T()> work, std::function<void(const T &)> done)
         watcher->deleteLater();
         if (page) done(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
+    const QFuture<T> future = QtConcurrent::run(std::move(work));
+    m_apart = QFuture<void>(future);
+    watcher->setFuture(future);
 }
 
 /// Takes the file for this program; a problem is said on the unlock page.
@@ -331,11 +353,46 @@ void Shell::found(const OfficeFounding &founding)
     turnTo(keep);
 }
 
+// ---- the tour ----
+
+/// The invented workbooks are made once; that takes some seconds, off the window's thread.
+void Shell::prepareTour()
+{
+    auto *page = qobject_cast<StartPage *>(m_page);
+    page->setBusy(true);
+    const QString folder =
+        machineFolder(m_machine.tourFolder, QStringLiteral("tour-of-the-window"));
+    apart<Result<QString>>(
+        [folder, &marks = m_machine.marks] { return tourWorkbook(folder, marks); },
+        [this, page](const Result<QString> &workbook) {
+            page->setBusy(false);
+            if (workbook)
+                showTour(*workbook);
+            else
+                page->setProblem(workbook.error().what);
+        });
+}
+
+void Shell::showTour(const QString &workbook)
+{
+    auto store = openWorkbook(workbook, tourPassphrase(), m_machine.ambient, m_machine.marks);
+    if (!store) {
+        if (auto *page = qobject_cast<StartPage *>(m_page)) page->setProblem(store.error().what);
+        return;
+    }
+    m_store = *std::move(store);
+    m_path = workbook;
+    showWork();
+    m_idle.watch(0); // nothing to protect
+    m_tour->show();
+    m_tour->begin();
+}
+
 // ---- locking ----
 
 void Shell::lock()
 {
-    if (!m_work || m_locked) return;
+    if (!m_work || m_locked || m_tour->isVisible()) return;
     m_locked = true;
     m_idle.watch(0);
     m_focus =

@@ -7,6 +7,7 @@
 #include "work/founding.h"
 #include "work/tries.h"
 
+#include <QFuture>
 #include <QPointer>
 #include <functional>
 #include <memory>
@@ -15,6 +16,7 @@ class MainWindow;
 class OpeningPage;
 class QStackedLayout;
 class Theme;
+class TourBar;
 
 /// The program's one window: first the opening pages, then the work over one workbook, and the lock
 /// page in front of it. Who unlocks again as the same person finds every page and form as it was.
@@ -30,6 +32,7 @@ public:
         Tries &tries;
         Theme &theme;
         int minuteMs = 60'000; ///< how long a minute of idleness is; shorter in tests
+        QString tourFolder{};  ///< where the invented workbooks of the tour lie; empty: usual
     };
 
     Shell(const Machine &machine, bool chinese, QWidget *parent = nullptr);
@@ -67,6 +70,8 @@ private:
     void refused(UnlockPage *page, const QString &why);
     bool openStore(const Secrets &secrets, QString &problem);
     void found(const OfficeFounding &founding);
+    void prepareTour();
+    void showTour(const QString &workbook);
     void setPassphrase(const QString &passphrase);
     void clearClipboard();
     QString personName() const;
@@ -80,6 +85,7 @@ private:
     bool m_locked = false;
     bool m_copiedHere = false; ///< what the clipboard holds comes from this window
     QStackedLayout *m_stack;
+    TourBar *m_tour; ///< over the work while the tour lasts
     IdleWatch m_idle;
     SleepWatch m_sleep;
     QPointer<OpeningPage> m_page;
@@ -88,4 +94,5 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<MainWindow> m_work;
     QString m_path;
+    QFuture<void> m_apart; ///< work that still holds the file or the store
 };

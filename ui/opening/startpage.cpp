@@ -36,8 +36,11 @@ void StartPage::remember(const QString &path)
 StartPage::StartPage(bool chinese, QWidget *parent)
     : OpeningPage(QStringLiteral("grid"), tr("Financial grid point"),
                   tr("Visits, needs and referrals of one township, without a network."), parent)
+    , m_problem(new Banner(Tone::Err))
 {
     setAcceptDrops(true);
+    m_problem->hide();
+    column()->addWidget(m_problem);
     const QStringList known = recent();
     Button *open = primaryButton(tr("Open a workbook"), QStringLiteral("folder"),
                                  QKeySequence(Qt::CTRL | Qt::Key_O));
@@ -60,8 +63,25 @@ StartPage::StartPage(bool chinese, QWidget *parent)
     connect(language, &QPushButton::clicked, this, [this, chinese] {
         emit languageRequested(chinese ? QStringLiteral("en") : QStringLiteral("zh_CN"));
     });
-    addRow(nullptr, language);
+    Button *tour = linkButton(tr("Look round with invented data"), QStringLiteral("play"));
+    connect(tour, &QPushButton::clicked, this, &StartPage::tourRequested);
+    addRow(tour, language);
     setFocusProxy(open);
+}
+
+void StartPage::setBusy(bool busy)
+{
+    setEnabled(!busy);
+    m_problem->setTone(Tone::Neutral);
+    m_problem->setFact(busy ? tr("Making up a township. This takes a few seconds.") : QString());
+    m_problem->setVisible(busy);
+}
+
+void StartPage::setProblem(const QString &words)
+{
+    m_problem->setTone(Tone::Err);
+    m_problem->setFact(words);
+    m_problem->setVisible(!words.isEmpty());
 }
 
 QWidget *StartPage::recentList(const QStringList &paths)

@@ -3,6 +3,8 @@
 
 #include "opening/openingpage.h"
 
+class Banner;
+
 /// The first page of all: open a workbook, or found an office. Workbooks opened before are listed.
 class StartPage : public OpeningPage
 {
@@ -14,10 +16,13 @@ public:
     /// Workbooks opened on this machine, newest first; those that are gone are left out.
     static QStringList recent();
     static void remember(const QString &path);
+    void setBusy(bool busy);
+    void setProblem(const QString &words);
 
 signals:
     void openRequested(const QString &path);
     void foundRequested();
+    void tourRequested();
     void languageRequested(const QString &language);
 
 protected:
@@ -27,4 +32,5 @@ protected:
 private:
     void choose();
     QWidget *recentList(const QStringList &paths);
+    Banner *m_problem;
 };

@@ -32,7 +32,10 @@ public:
         for (const Holiday &day : *days)
             if (calendar.known(day.day.year())) years[day.day.year()].append(day);
         addHead(calendar, years.keys());
-        for (int year : years.keys()) {
+        // The newest first: it is what people look up.
+        QList<int> newest = years.keys();
+        std::reverse(newest.begin(), newest.end());
+        for (const int year : newest) {
             addRule();
             addYear(year, years[year]);
         }

@@ -36,10 +36,9 @@ SettingsPage::SettingsPage(const Context &context)
     auto *row = new QWidget;
     auto *margins = new QHBoxLayout(row);
     margins->setContentsMargins(20, 0, 20, 0);
-    margins->addWidget(m_tabs);
-    margins->addStretch(1);
+    margins->addWidget(m_tabs, 1);
+    m_tabs->setExpanding(false);
     body()->addWidget(row);
-    body()->addWidget(ruleLine());
     body()->addWidget(m_stack, 1);
     m_tabs->setAccessibleName(tr("Settings"));
     addPart(tr("You and this computer"), makeSelfSettings(context));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/fieldbox.h"
 #include "pages/settingspart.h"
+#include "style/metrics.h"
 #include "style/widgets.h"
 #include "work/officename.h"
 #include "work/officerules.h"
@@ -18,15 +19,17 @@ struct NumberRule {
     int least = 1;
 };
 
+/// The unit of amounts, in both languages.
+constexpr const char *wan = "万元";
+
 constexpr NumberRule numbers[] = {
     {"repeat_visit_days", QT_TRANSLATE_NOOP("RuleSettings", "Repeat visits are pointed out within"),
      QT_TRANSLATE_NOOP("RuleSettings", "days"), 30},
     {"min_months_in_business", QT_TRANSLATE_NOOP("RuleSettings", "In business for at least"),
      QT_TRANSLATE_NOOP("RuleSettings", "months"), 12},
-    {"inclusive_limit_wan", QT_TRANSLATE_NOOP("RuleSettings", "Inclusive loan up to"),
-     QT_TRANSLATE_NOOP("RuleSettings", "10,000 CNY"), 1000},
-    {"yuan_suspect_wan", QT_TRANSLATE_NOOP("RuleSettings", "Ask \"yuan by mistake?\" above"),
-     QT_TRANSLATE_NOOP("RuleSettings", "10,000 CNY"), 100000},
+    {"inclusive_limit_wan", QT_TRANSLATE_NOOP("RuleSettings", "Inclusive loan up to"), wan, 1000},
+    {"yuan_suspect_wan", QT_TRANSLATE_NOOP("RuleSettings", "Ask \"yuan by mistake?\" above"), wan,
+     100000},
     {"retention_years",
      QT_TRANSLATE_NOOP("RuleSettings", "Contacts are kept after the last visit for"),
      QT_TRANSLATE_NOOP("RuleSettings", "years"), 3},
@@ -91,39 +94,50 @@ private:
         column()->addWidget(noteLabel(notice(settings)));
     }
 
-    LineField *addField(const QString &key, const QString &label, LineField *field,
+    /// Two short fields share a line.
+    void addPairs(const QList<FieldBox *> &boxes)
+    {
+        auto *grid = new QGridLayout;
+        grid->setHorizontalSpacing(Metrics::gapSection);
+        grid->setVerticalSpacing(Metrics::gap);
+        for (int i = 0; i < boxes.size(); ++i) grid->addWidget(boxes[i], i / 2, i % 2);
+        column()->addLayout(grid);
+    }
+
+    FieldBox *makeField(const QString &key, const QString &label, LineField *field,
                         const QString &value)
     {
         field->setText(value);
-        column()->addWidget(new FieldBox(label, field));
         m_fields.append({key, field});
         connect(field, &LineField::edited, this, [this] { setEdited(true); });
-        return field;
+        return new FieldBox(label, field);
     }
 
     void addFields(const Settings &settings)
     {
         addHeading(tr("Office"));
-        addField(QStringLiteral("office_name"), tr("Name of the office"), new LineField,
-                 officeName(store()));
+        column()->addWidget(makeField(QStringLiteral("office_name"), tr("Name of the office"),
+                                      new LineField, officeName(store())));
+        QList<FieldBox *> boxes;
         for (const NumberRule &rule : numbers) {
             const QString key = QLatin1String(rule.key);
-            addField(key, tr(rule.label), new NumberEdit(tr(rule.unit)),
-                     QString::number(settings.number(key, rule.usual)));
+            boxes.append(makeField(key, tr(rule.label), new NumberEdit(tr(rule.unit)),
+                                   QString::number(settings.number(key, rule.usual))));
         }
         for (const auto &[key, label, rate] :
              {std::tuple("rate_low", tr("Usual rates from"), settings.usualRateFrom()),
               std::tuple("rate_high", tr("Usual rates up to"), settings.usualRateTo())}) {
             auto *edit = new RateEdit;
             edit->setValue(rate);
-            addField(QLatin1String(key), label, edit, edit->text());
+            boxes.append(makeField(QLatin1String(key), label, edit, edit->text()));
         }
+        addPairs(boxes);
         addRule();
         addHeading(tr("Five criteria"), tr("in the words of your county"));
         int mark = 0;
         for (const char *key : criteria)
-            addField(QLatin1String(key), circled(mark++), new LineField,
-                     settings.text(QLatin1String(key)));
+            column()->addWidget(makeField(QLatin1String(key), circled(mark++), new LineField,
+                                          settings.text(QLatin1String(key))));
         addRule();
         addHeading(
             tr("Notice on handing contacts to banks"),

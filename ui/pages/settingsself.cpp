@@ -31,6 +31,8 @@ public:
     {
     }
 
+    ~SelfSettings() override { m_apart.waitForFinished(); }
+
     void refresh() override
     {
         if (m_built) return; // what is typed into a passphrase field stays
@@ -145,8 +147,10 @@ private:
             watcher->deleteLater();
             changed(watcher->result());
         });
-        watcher->setFuture(QtConcurrent::run(
-            [&book = store(), old = m_old->text(), fresh] { return changeOwn(book, old, fresh); }));
+        const QFuture<Result<>> future = QtConcurrent::run(
+            [&book = store(), old = m_old->text(), fresh] { return changeOwn(book, old, fresh); });
+        m_apart = QFuture<void>(future);
+        watcher->setFuture(future);
     }
 
     static Result<> changeOwn(Store &book, const QString &old, const QString &fresh)
@@ -241,6 +245,7 @@ private:
     }
 
     bool m_built = false;
+    QFuture<void> m_apart; // it holds the store
     QVBoxLayout *m_people = nullptr;
     PassphraseEdit *m_oneTime = nullptr;
     FieldBox *m_oneTimeBox = nullptr;

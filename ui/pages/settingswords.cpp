@@ -74,6 +74,7 @@ private:
         if (store().isOffice()) {
             Button *turn = linkButton(word.retired ? tr("Offer again") : tr("Retire"));
             turn->setSmall(true);
+            turn->setCompact(true);
             turn->setAccessibleName(turn->text() + QStringLiteral(": ") + word.zh);
             row->addWidget(turn);
             connect(turn, &QPushButton::clicked, this,
