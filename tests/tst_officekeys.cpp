@@ -16,14 +16,14 @@ private:
     {
         m_town->office.reset();
         TRY_ASSIGN(file, WorkbookFile::open(m_town->dir.filePath("office.gridpoint")));
-        TRY_ASSIGN(secrets, file.unlock(QStringLiteral("office")));
+        TRY_ASSIGN(secrets, file.unlock(QStringLiteral("passphrase")));
         TRY_ASSIGN(store, Store::open(std::move(file), secrets, m_town->ambient, m_town->marks));
         m_town->office = std::move(store);
         return ok();
     }
     Result<> rotate()
     {
-        TRY(rotateOfficeKey(*m_town->office, QStringLiteral("office"), KdfCost::cheapest()));
+        TRY(rotateOfficeKey(*m_town->office, QStringLiteral("passphrase"), KdfCost::cheapest()));
         return reopenOffice();
     }
     Result<> visit(Township::Person &person, const QString &remarks)
@@ -189,7 +189,7 @@ private slots:
         QFile file(m_town->dir.filePath("office.gridpoint"));
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray head = file.read(4096);
-        VERIFY_OK(rotateOfficeKey(*m_town->office, QStringLiteral("office"), KdfCost::cheapest()));
+        VERIFY_OK(rotateOfficeKey(*m_town->office, QStringLiteral("passphrase"), KdfCost::cheapest()));
         m_town->office.reset();
         file.seek(0);
         QCOMPARE(file.write(head), qint64(head.size()));

@@ -188,6 +188,49 @@
     </message>
 </context>
 <context>
+    <name>CalendarSettings</name>
+    <message>
+        <source>Holidays and make-up working days</source>
+        <translation>节假日与调休上班日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 holidays are not published; Monday to Friday is used.</source>
+        <translation>%1 年节假日尚未公布，暂按周一至周五计算。</translation>
+    </message>
+    <message>
+        <source>The State Council publishes a year&apos;s days in the autumn before. Take them over from a CSV file with date, kind (holiday or makeup_workday) and name.</source>
+        <translation>国务院办公厅在前一年秋天公布。请从 CSV 文件读入，列为 date、kind（holiday 或 makeup_workday）和 name。</translation>
+    </message>
+    <message>
+        <source>The office keeps this table; it comes with its packages.</source>
+        <translation>此表由办公室维护，随数据包更新。</translation>
+    </message>
+    <message>
+        <source>Read a year&apos;s days</source>
+        <translation>读入一年的节假日</translation>
+    </message>
+    <message>
+        <source>at work %1</source>
+        <translation>%1 上班</translation>
+    </message>
+    <message>
+        <source>Choose the table of holidays</source>
+        <translation>选择节假日表</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Read: %1 days new, %2 changed, %3 taken out. Clocks count with them now.</source>
+        <translation>已读入：新增 %1 天，改动 %2 天，去掉 %3 天。时限已按新表计算。</translation>
+    </message>
+</context>
+<context>
     <name>Call</name>
     <message>
         <source>The passphrase file cannot be read. Check its path.</source>
@@ -1295,6 +1338,73 @@
     </message>
 </context>
 <context>
+    <name>FoundPage</name>
+    <message>
+        <source>Found an office</source>
+        <translation>建立办公室</translation>
+    </message>
+    <message>
+        <source>This makes the office&apos;s workbook: keys, calendar and the usual rules. All of it can be changed later, except the town.</source>
+        <translation>这里生成办公室的工作文件，含密钥、日历和通行规则。除镇街外，以后都能改。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the workbook</source>
+        <translation>工作文件的口令</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>办公室名称</translation>
+    </message>
+    <message>
+        <source>File of the workbook</source>
+        <translation>工作文件的位置</translation>
+    </message>
+    <message>
+        <source>Found the office</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>%1 finance office</source>
+        <translation>%1金融办</translation>
+    </message>
+    <message>
+        <source>Where the workbook shall lie</source>
+        <translation>工作文件放在哪里</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.gridpoint)</source>
+        <translation>工作文件 (*.gridpoint)</translation>
+    </message>
+    <message>
+        <source>Choose the town of the office.</source>
+        <translation>请选择办公室所在的镇街。</translation>
+    </message>
+    <message>
+        <source>Give the office a name.</source>
+        <translation>请填办公室名称。</translation>
+    </message>
+    <message>
+        <source>Choose where the workbook shall lie.</source>
+        <translation>请选择工作文件的位置。</translation>
+    </message>
+</context>
+<context>
     <name>GridPoint</name>
     <message>
         <source>Grid point</source>
@@ -1478,6 +1588,45 @@
     </message>
 </context>
 <context>
+    <name>KeepRecoveryPage</name>
+    <message>
+        <source>Put the recovery key away</source>
+        <translation>请收好恢复密钥</translation>
+    </message>
+    <message>
+        <source>Should a passphrase be forgotten, this key opens the office&apos;s workbook and the laptop files it prepares. Whoever has it needs no passphrase.</source>
+        <translation>忘记口令时，用它能打开办公室的工作文件和为网格员准备的电脑文件。谁拿到它，就不需要口令。</translation>
+    </message>
+    <message>
+        <source>It also lies beside the workbook as %1. Move that file to a stick, and lock the stick and the paper away.</source>
+        <translation>工作文件旁边还有一份：%1。请把它移到 U 盘，U 盘和打印件一起锁好。</translation>
+    </message>
+    <message>
+        <source>Save as PDF to print</source>
+        <translation>存为 PDF 打印</translation>
+    </message>
+    <message>
+        <source>It is put away</source>
+        <translation>已收好</translation>
+    </message>
+    <message>
+        <source>Save the page to print</source>
+        <translation>保存要打印的页面</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written. Print it, then delete the file.</source>
+        <translation>已保存。打印后请删除这个文件。</translation>
+    </message>
+</context>
+<context>
     <name>KeyBlock</name>
     <message>
         <source>A key of this workbook has the wrong length. Nothing was written; prepare the workbook again.</source>
@@ -1530,6 +1679,123 @@
     <message>
         <source>Nobody else can open this workbook. Nothing was changed; add another person before you remove this one.</source>
         <translation>没有别人能打开这个工作文件，数据没有变。请先加入另一人，再移除此人。</translation>
+    </message>
+</context>
+<context>
+    <name>KeySettings</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>It opens this workbook and the laptop files prepared with it when a passphrase is forgotten. Keep it on paper and on a stick, not on this computer.</source>
+        <translation>忘记口令时，用它打开本工作文件和由它准备的电脑文件。请存在纸上和 U 盘里，不要留在本机。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Save as PDF to print</source>
+        <translation>存为 PDF 打印</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Save the page to print</source>
+        <translation>保存要打印的页面</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written. Print it, then delete the file.</source>
+        <translation>已保存。打印后请删除这个文件。</translation>
+    </message>
+    <message>
+        <source>Save the recovery file</source>
+        <translation>保存恢复文件</translation>
+    </message>
+    <message>
+        <source>Recovery files (*.recovery)</source>
+        <translation>恢复文件 (*.recovery)</translation>
+    </message>
+    <message>
+        <source>Written. Keep the stick apart from this computer.</source>
+        <translation>已保存。U 盘请与本机分开存放。</translation>
+    </message>
+    <message>
+        <source>Would it work?</source>
+        <translation>真能打开吗</translation>
+    </message>
+    <message>
+        <source>Opens a copy of this workbook with the recovery file, as after a lost computer, and checks it. The copy is deleted; nothing here changes.</source>
+        <translation>用恢复文件打开本工作文件的副本并检查，就像电脑丢失后那样。副本随即删除，这里什么都不变。</translation>
+    </message>
+    <message>
+        <source>Try the recovery file</source>
+        <translation>试用恢复文件</translation>
+    </message>
+    <message>
+        <source>Choose the recovery file</source>
+        <translation>选择恢复文件</translation>
+    </message>
+    <message>
+        <source>Recovery files (*.recovery);;All files (*)</source>
+        <translation>恢复文件 (*.recovery);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The copy opened, but something in it is wrong.</source>
+        <translation>副本打开了，但里面有问题。</translation>
+    </message>
+    <message>
+        <source>It works: the copy opened.</source>
+        <translation>可以用：副本已打开。</translation>
+    </message>
+    <message>
+        <source>%L1 firms, %L2 visits, %L3 entries, all in order.</source>
+        <translation>企业 %L1 户，走访 %L2 次，记录 %L3 条，全部正常。</translation>
+    </message>
+    <message>
+        <source>Key of the office</source>
+        <translation>办公室的密钥</translation>
+    </message>
+    <message>
+        <source>It signs what goes out and opens what comes in. Give the office a new one when somebody who had it leaves, or a copy may be in wrong hands. The laptops take it over with their next package; nothing has to be done there.</source>
+        <translation>发出的数据包由它签名，收到的由它打开。掌握它的人离开，或者副本可能落入他人之手时，请换新的。各电脑随下一个数据包自动更换，那边什么都不用做。</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>您的口令</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>换新密钥</translation>
+    </message>
+    <message>
+        <source>Close the old key</source>
+        <translation>停用旧密钥</translation>
+    </message>
+    <message>
+        <source>The old key is closed. The next packages tell the laptops.</source>
+        <translation>旧密钥已停用，随下一个数据包通知各电脑。</translation>
+    </message>
+    <message>
+        <source>Every laptop knows the new key. The old one can be closed.</source>
+        <translation>各电脑都已换用新密钥，旧密钥可以停用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laptop(s) have not confirmed the new key yet. Their packages still bear the old signature.</source>
+        <translation>
+            <numerusform>还有 %n 台电脑没有确认新密钥，发给它们的数据包仍用旧签名。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2340,33 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>The same as above</source>
+        <translation>与上面相同</translation>
+    </message>
+    <message>
+        <source>Type the new passphrase here.</source>
+        <translation>请在这里填新口令。</translation>
+    </message>
+    <message>
+        <source>This is the one-time passphrase, which others know. Choose one that only you know.</source>
+        <translation>这是一次性口令，别人也知道。请另设一个只有您知道的。</translation>
+    </message>
+    <message>
+        <source>Type it once more, or let the eye above show what you typed.</source>
+        <translation>请再输一次，或点上面的眼睛看清所填内容。</translation>
+    </message>
+    <message>
+        <source>The two differ. Type it again, or let the eye above show what you typed.</source>
+        <translation>两次不一样。请再输一次，或点上面的眼睛看清所填内容。</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Normal</source>
@@ -2120,6 +2413,53 @@
     <message>
         <source>Coaching</source>
         <translation>辅导</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassphrasePage</name>
+    <message>
+        <source>Choose a passphrase that only you know</source>
+        <translation>请设一个只有您知道的口令</translation>
+    </message>
+    <message>
+        <source>%1, choose a passphrase that only you know</source>
+        <translation>%1，请设一个只有您知道的口令</translation>
+    </message>
+    <message>
+        <source>A few unrelated words in a row are easy to keep and hard to guess. Use letters and digits.</source>
+        <translation>几个不相干的词连起来，最好记也最难猜。用字母和数字。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开工作文件</translation>
+    </message>
+    <message>
+        <source>One-time passphrase</source>
+        <translation>一次性口令</translation>
+    </message>
+    <message>
+        <source>Own passphrase</source>
+        <translation>设自己的口令</translation>
+    </message>
+    <message>
+        <source>If you forget it, the office sets a new one with its recovery key. No data is lost.</source>
+        <translation>忘了口令，请办公室用恢复密钥重设，数据不会丢。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2593,48 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>忘了口令</translation>
+    </message>
+    <message>
+        <source>Recovery key of the office</source>
+        <translation>办公室的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Sixteen groups of seven digits, as on the paper; or choose the file that ends in .recovery. Workers bring the laptop to the office for this.</source>
+        <translation>十六组，每组七位数字，照纸上填；也可以选以 .recovery 结尾的文件。网格员请带电脑到办公室办理。</translation>
+    </message>
+    <message>
+        <source>Choose the recovery file</source>
+        <translation>选择恢复文件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Set a new passphrase</source>
+        <translation>设新口令</translation>
+    </message>
+    <message>
+        <source>Recovery files (*.recovery);;All files (*)</source>
+        <translation>恢复文件 (*.recovery);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>The page could not be written to this folder. Choose another.</source>
+        <translation>这个文件夹写不进去。请另选一个。</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2976,153 @@
     </message>
 </context>
 <context>
+    <name>RuleSettings</name>
+    <message>
+        <source>Repeat visits are pointed out within</source>
+        <translation>提示重复走访的天数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>In business for at least</source>
+        <translation>经营年限至少</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Inclusive loan up to</source>
+        <translation>普惠贷款上限</translation>
+    </message>
+    <message>
+        <source>Ask &quot;yuan by mistake?&quot; above</source>
+        <translation>超过多少提示“是否按元填写”</translation>
+    </message>
+    <message>
+        <source>Contacts are kept after the last visit for</source>
+        <translation>最后一次走访后，联系方式保留</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Windows lock after (0: never)</source>
+        <translation>窗口锁定时间（0 为不锁定）</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Rules of the office</source>
+        <translation>办公室规则</translation>
+    </message>
+    <message>
+        <source>Five criteria</source>
+        <translation>五项标准</translation>
+    </message>
+    <message>
+        <source>Notice on handing contacts to banks</source>
+        <translation>向银行提供联系方式的告知书</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>办公室名称</translation>
+    </message>
+    <message>
+        <source>Usual rates from</source>
+        <translation>常见利率下限</translation>
+    </message>
+    <message>
+        <source>Usual rates up to</source>
+        <translation>常见利率上限</translation>
+    </message>
+    <message>
+        <source>in the words of your county</source>
+        <translation>按本县市的表述</translation>
+    </message>
+    <message>
+        <source>Text that the firm is shown</source>
+        <translation>给企业看的内容</translation>
+    </message>
+    <message>
+        <source>Empty: the program&apos;s own words. Another text gets the next version.</source>
+        <translation>留空则用程序自带内容。改动后版本号加一。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A rate such as 3.65 is needed.</source>
+        <translation>请填利率，例如 3.65。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed, %1 or more.</source>
+        <translation>请填整数，不小于 %1。</translation>
+    </message>
+    <message>
+        <source>Saved. The laptops get it with their next package.</source>
+        <translation>已保存，随下一个数据包发到各电脑。</translation>
+    </message>
+    <message>
+        <source>from the referral</source>
+        <translation>自推荐起</translation>
+    </message>
+    <message>
+        <source>from acceptance by the bank</source>
+        <translation>自银行接单起</translation>
+    </message>
+    <message>
+        <source>from the first contact</source>
+        <translation>自首次联系起</translation>
+    </message>
+    <message>
+        <source>from complete documents</source>
+        <translation>自材料齐备起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n 个日历日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clocks of a referral</source>
+        <translation>推荐的时限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2; amber with %n day(s) left</source>
+        <translation>
+            <numerusform>%2 %1；剩 %n 天转为临期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScreeningPage</name>
     <message>
         <source>Screening</source>
@@ -2708,6 +3237,151 @@
     <message>
         <source>Referred.</source>
         <translation>已推荐。</translation>
+    </message>
+</context>
+<context>
+    <name>SelfSettings</name>
+    <message>
+        <source>Grid point</source>
+        <translation>网格点</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作文件</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locks when nothing is touched for</source>
+        <translation>多久没有操作就锁定</translation>
+    </message>
+    <message>
+        <source>It also locks when the computer sleeps. Forms you began are kept.</source>
+        <translation>电脑休眠时也会锁定。没填完的表会保留。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>A few unrelated words are easy to remember and hard to guess. If it is forgotten, the office can set a new one.</source>
+        <translation>几个不相干的词连起来，好记也难猜。忘了口令，办公室可以重设。</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>This is the passphrase of somebody else on this computer. Type your own.</source>
+        <translation>这是本机另一个人的口令。请填您自己的。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>口令已修改。</translation>
+    </message>
+    <message>
+        <source>People on this computer</source>
+        <translation>本机人员</translation>
+    </message>
+    <message>
+        <source>Each has a passphrase of their own, and what they record bears their name. The office prepares a file for a further person; add it here.</source>
+        <translation>每人有自己的口令，填的内容记在各自名下。再加一个人，请办公室为其准备文件，在这里加入。</translation>
+    </message>
+    <message>
+        <source>One-time passphrase of the new person&apos;s file</source>
+        <translation>新人员文件的一次性口令</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Somebody who is not known here</source>
+        <translation>这里不认识的人</translation>
+    </message>
+    <message>
+        <source>One-time passphrase</source>
+        <translation>一次性口令</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take %1 off this computer</source>
+        <translation>把%1移出本机</translation>
+    </message>
+    <message>
+        <source>Type the one-time passphrase that the office gave.</source>
+        <translation>请填办公室给的一次性口令。</translation>
+    </message>
+    <message>
+        <source>Choose the file that the office prepared</source>
+        <translation>选择办公室准备的文件</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.gridpoint)</source>
+        <translation>工作文件 (*.gridpoint)</translation>
+    </message>
+    <message>
+        <source>Added. Lock the window, and the new person unlocks it.</source>
+        <translation>已添加。锁定窗口后，由新人员解锁。</translation>
     </message>
 </context>
 <context>
@@ -2851,104 +3525,24 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Language and look</source>
-        <translation>语言与外观</translation>
+        <source>You and this computer</source>
+        <translation>本人与本机</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
     <message>
-        <source>Colors</source>
-        <translation>颜色</translation>
+        <source>Dictionaries</source>
+        <translation>字典</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>大字</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Present passphrase</source>
-        <translation>现在的口令</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>新口令</translation>
-    </message>
-    <message>
-        <source>New passphrase again</source>
-        <translation>再输一次新口令</translation>
-    </message>
-    <message>
-        <source>A few unrelated words are easy to remember and hard to guess. If it is forgotten, the office can set a new one.</source>
-        <translation>几个不相干的词连起来，好记也难猜。忘了口令，办公室可以重设。</translation>
-    </message>
-    <message>
-        <source>Change passphrase</source>
-        <translation>修改口令</translation>
-    </message>
-    <message>
-        <source>The two new passphrases differ. Type them again.</source>
-        <translation>两次输入的新口令不同，请重新输入。</translation>
-    </message>
-    <message>
-        <source>The passphrase is changed.</source>
-        <translation>口令已修改。</translation>
-    </message>
-    <message>
-        <source>Rules of the office</source>
-        <translation>办公室的规则</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>办公室</translation>
-    </message>
-    <message>
-        <source>Repeat visits</source>
-        <translation>重复走访</translation>
-    </message>
-    <message numerus="yes">
-        <source>pointed out within %n day(s)</source>
-        <translation>
-            <numerusform>%n 天内提示</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n 个月</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n 个工作日</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n calendar day(s)</source>
-        <translation>
-            <numerusform>%n 个日历日</numerusform>
-        </translation>
+        <source>Keys</source>
+        <translation>密钥</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3637,70 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>GridPoint</source>
+        <translation>金融网格点 GridPoint</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be opened now. Close it elsewhere, then try again.</source>
+        <translation>工作文件现在打不开。请在别处关闭后再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong passphrase. After one more, wait %n second(s).</source>
+        <translation>
+            <numerusform>口令不对。再错一次，要等 %n 秒。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Financial grid point</source>
+        <translation>金融网格点</translation>
+    </message>
+    <message>
+        <source>Visits, needs and referrals of one township, without a network.</source>
+        <translation>一个镇街的走访、需求和推荐，不用联网。</translation>
+    </message>
+    <message>
+        <source>Open a workbook</source>
+        <translation>打开工作文件</translation>
+    </message>
+    <message>
+        <source>Grid workers: choose the file that the office gave you; its name ends in .gridpoint. You can also drop it here.</source>
+        <translation>网格员：请选办公室给您的文件，文件名以 .gridpoint 结尾；也可以直接拖到这里。</translation>
+    </message>
+    <message>
+        <source>Found an office</source>
+        <translation>建立办公室</translation>
+    </message>
+    <message>
+        <source>Finance offices: once, on the computer that collects the whole township.</source>
+        <translation>金融办：只需在汇总全镇数据的电脑上建立一次。</translation>
+    </message>
+    <message>
+        <source>Look round with invented data</source>
+        <translation>用演示数据看一看</translation>
+    </message>
+    <message>
+        <source>Making up a township. This takes a few seconds.</source>
+        <translation>正在准备演示数据，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择工作文件</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.gridpoint)</source>
+        <translation>工作文件 (*.gridpoint)</translation>
+    </message>
+</context>
+<context>
     <name>StatedSize</name>
     <message>
         <source>Micro</source>
@@ -3089,6 +3747,48 @@
     <message>
         <source>The copy %1 still holds what was erased and cannot be deleted. Delete it by hand.</source>
         <translation>副本 %1 里还有已删除的内容，而且删不掉。请手动删除。</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>Weak</source>
+        <translation>太弱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>牢固</translation>
+    </message>
+    <message>
+        <source>Very strong</source>
+        <translation>很牢固</translation>
+    </message>
+    <message>
+        <source>somebody with this file guesses it within days</source>
+        <translation>拿到文件的人几天内就能猜出</translation>
+    </message>
+    <message>
+        <source>guessing it takes years; one more word helps</source>
+        <translation>要猜几年，再加一个词更好</translation>
+    </message>
+    <message>
+        <source>beyond guessing, as long as it is used here only</source>
+        <translation>只在这里用，就猜不出来</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthBar</name>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>口令强度</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase: %1, %2</source>
+        <translation>口令强度：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3941,34 @@
     <message>
         <source>This package was not written by GridPoint: it holds personal values that could not be erased. Nothing was taken in.</source>
         <translation>这个数据包不是网格点程序写的：里面有无法删除的个人信息。没有并入。</translation>
+    </message>
+    <message>
+        <source>Only the office lead gives the office a new key.</source>
+        <translation>只有办公室主任可以换办公室的密钥。</translation>
+    </message>
+    <message>
+        <source>This is somebody else&apos;s passphrase. Type the lead&apos;s own.</source>
+        <translation>这是别人的口令。请填主任自己的。</translation>
+    </message>
+    <message>
+        <source>People are added to a laptop&apos;s workbook. This is the office&apos;s.</source>
+        <translation>人员只能加到网格员电脑的工作文件里。这是办公室的。</translation>
+    </message>
+    <message>
+        <source>This is the workbook that is open. Choose the file that the office prepared for the other person.</source>
+        <translation>这是正打开的工作文件。请选办公室为另一个人准备的文件。</translation>
+    </message>
+    <message>
+        <source>Another office prepared this file. Nothing was changed.</source>
+        <translation>这个文件是别的办公室准备的。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s word on this person&apos;s key has not arrived here yet. Take in the office&apos;s newest package, then try again.</source>
+        <translation>办公室对此人密钥的登记还没有到这里。请先读入办公室最新的数据包，再试。</translation>
+    </message>
+    <message>
+        <source>The office has closed this file. Ask it for a new one.</source>
+        <translation>办公室已停用这个文件。请要一个新的。</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +4273,41 @@
     </message>
 </context>
 <context>
+    <name>TourBar</name>
+    <message>
+        <source>All of this is invented. Today lists whom to visit next, and what to tell a firm from its bank.</source>
+        <translation>这些都是演示数据。“今日”列出接下来走访谁，以及要带给企业的银行答复。</translation>
+    </message>
+    <message>
+        <source>Ctrl+N records a visit: the firm, what changed since last time, needs, consent. One Ctrl+S saves all of it.</source>
+        <translation>Ctrl+N 记录走访：企业、与上次不同的情况、需求、授权。按一次 Ctrl+S 全部保存。</translation>
+    </message>
+    <message>
+        <source>What a firm asks for waits here until the office has looked at it and recommended it to a bank.</source>
+        <translation>企业的融资需求在这里，等办公室审核后推荐给银行。</translation>
+    </message>
+    <message>
+        <source>Here is what the banks answered. Shape and word say whether a bank is still in time.</source>
+        <translation>这里是银行的答复。形状和文字表示银行是否还在期内。</translation>
+    </message>
+    <message>
+        <source>In the evening: export to a stick and hand it to the office. Its package brings the answers back.</source>
+        <translation>每天结束时导出到 U 盘，交给办公室；办公室的数据包会把答复带回来。</translation>
+    </message>
+    <message>
+        <source>F1 explains every page. That was all: leave the tour, and open the file that the office gave you.</source>
+        <translation>每一页按 F1 都有说明。导览到此为止：结束后，请打开办公室给您的文件。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>结束导览</translation>
+    </message>
+</context>
+<context>
     <name>Unit</name>
     <message>
         <source>people</source>
@@ -3562,36 +4325,48 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>GridPoint</source>
-        <translation>金融网格点</translation>
-    </message>
-    <message>
         <source>Open a workbook</source>
         <translation>打开工作文件</translation>
-    </message>
-    <message>
-        <source>Workbook</source>
-        <translation>工作文件</translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation>选择别的文件</translation>
     </message>
     <message>
         <source>Passphrase</source>
         <translation>口令</translation>
     </message>
     <message>
-        <source>If it is forgotten, the office can set a new one. No data is lost.</source>
-        <translation>忘了口令，办公室可以重设，数据不会丢。</translation>
+        <source>Locked</source>
+        <translation>已锁定</translation>
     </message>
     <message>
-        <source>Choose a workbook</source>
-        <translation>选择工作文件</translation>
+        <source>Unlock</source>
+        <translation>解锁</translation>
     </message>
     <message>
-        <source>Workbooks (*.gridpoint)</source>
-        <translation>工作文件 (*.gridpoint)</translation>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Another workbook</source>
+        <translation>打开其他工作文件</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>忘了口令</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) you began are kept. Unlocking brings you back to where you were.</source>
+        <translation>
+            <numerusform>%n 份草稿已存好，解锁后回到原处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong passphrase. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>口令不对。%n 秒后可以再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this workbook.</source>
+        <translation>请填这个工作文件的口令。</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4929,49 @@
     <message>
         <source>Firm card</source>
         <translation>企业卡片</translation>
+    </message>
+</context>
+<context>
+    <name>WordSettings</name>
+    <message>
+        <source>Refusal reasons</source>
+        <translation>未授信原因</translation>
+    </message>
+    <message>
+        <source>List tags</source>
+        <translation>清单标签</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>New word, Chinese</source>
+        <translation>新词（中文）</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Added. The laptops get it with their next package.</source>
+        <translation>已添加，随下一个数据包发到各电脑。</translation>
     </message>
 </context>
 <context>
@@ -4767,6 +5585,50 @@
     <message>
         <source>%1 by %2, %3 by %4</source>
         <translation>%1 %2，%3 %4</translation>
+    </message>
+    <message>
+        <source>The office&apos;s name is missing.</source>
+        <translation>缺少办公室名称。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a table of holidays. Choose a CSV file with date, kind and name.</source>
+        <translation>这个文件不是节假日表。请选列为 date、kind、name 的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Type the new word in Chinese.</source>
+        <translation>请填新词的中文。</translation>
+    </message>
+    <message>
+        <source>This word is there, but no longer offered. Offer it again.</source>
+        <translation>这个词已停用，请恢复使用。</translation>
+    </message>
+    <message>
+        <source>This word is there already.</source>
+        <translation>这个词已经有了。</translation>
+    </message>
+    <message>
+        <source>No whole year is in this table: its National Day is missing. Nothing was changed.</source>
+        <translation>表里没有完整的一年：缺国庆节。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy. Free some space, then try again.</source>
+        <translation>没有空间放副本。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>This workbook does not hold a recovery key. The office&apos;s workbook does; open that.</source>
+        <translation>这个工作文件里没有恢复密钥。它在办公室的工作文件里，请打开那个。</translation>
+    </message>
+    <message>
+        <source>A recovery key has %1 groups of %2 digits, and %3 are here. Choose the recovery file, or type all groups.</source>
+        <translation>恢复密钥有 %1 组，每组 %2 位数字，这里有 %3 组。请选恢复文件，或把各组填全。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the recovery key does not fit. Compare it with the paper.</source>
+        <translation>恢复密钥第 %1 组不对，请对照纸上的内容。</translation>
+    </message>
+    <message>
+        <source>The recovery file cannot be read. Check where it lies.</source>
+        <translation>恢复文件读不出来，请检查它的位置。</translation>
     </message>
 </context>
 <context>
