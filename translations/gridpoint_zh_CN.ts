@@ -5583,10 +5583,6 @@
         <translation>代码不同</translation>
     </message>
     <message>
-        <source>%1 by %2, %3 by %4</source>
-        <translation>%1 %2，%3 %4</translation>
-    </message>
-    <message>
         <source>The office&apos;s name is missing.</source>
         <translation>缺少办公室名称。</translation>
     </message>
@@ -5629,6 +5625,10 @@
     <message>
         <source>The recovery file cannot be read. Check where it lies.</source>
         <translation>恢复文件读不出来，请检查它的位置。</translation>
+    </message>
+    <message>
+        <source>Visited %1 by %2, %3 by %4</source>
+        <translation>%1由%2走访，%3由%4走访</translation>
     </message>
 </context>
 <context>

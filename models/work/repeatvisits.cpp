@@ -25,7 +25,7 @@ Result<QList<RepeatVisit>> repeatVisits(const Store &store, QDate since)
 
 QString repeatWords(const RepeatVisit &visits, QDate today)
 {
-    return Work::tr("%1 by %2, %3 by %4")
+    return Work::tr("Visited %1 by %2, %3 by %4")
         .arg(daterule::relative(visits.firstOn, today), visits.firstBy,
              daterule::relative(visits.secondOn, today), visits.secondBy);
 }
