@@ -306,6 +306,17 @@ Result<Value> Database::scalar(const char *sql)
     return row ? statement.value(0) : Value();
 }
 
+void Database::stopWhen(const std::atomic<bool> *flag)
+{
+    const auto stop = [](void *set) {
+        return int(static_cast<const std::atomic<bool> *>(set)->load(std::memory_order_relaxed));
+    };
+    constexpr int steps = 2000; // well below a millisecond
+    auto *set = const_cast<std::atomic<bool> *>(flag);
+    sqlite3_progress_handler(m_db, steps, stop, set);
+    sqlite3_commit_hook(m_db, stop, set);
+}
+
 Result<> Database::checkpoint()
 {
     const int rc =

@@ -6,6 +6,7 @@
 
 #include <QByteArrayView>
 #include <QCoreApplication>
+#include <atomic>
 #include <memory>
 #include <sqlite3.h>
 #include <unordered_map>
@@ -141,6 +142,9 @@ public:
     Result<> scrub();
     /// Stops what another thread is running on this connection; that ends with "Stopped."
     void interrupt() { sqlite3_interrupt(m_db); }
+    /// While the flag is set, everything that runs here ends with "Stopped." and nothing is
+    /// committed. The flag must live as long as the connection.
+    void stopWhen(const std::atomic<bool> *flag);
     sqlite3 *handle() const { return m_db; }
 
     /// Kept until the connection is closed (the lock on the file).

@@ -47,7 +47,15 @@ Result<std::unique_ptr<Store>> Store::again() const
 {
     std::unique_ptr<Store> store(new Store(m_file, m_secrets, m_ambient, m_marks));
     TRY(store->start(false));
+    store->m_log->restoreOwn(m_log->own());
     return store;
+}
+
+void Store::takeBack(const Store &other, const QSet<Kind> &kinds)
+{
+    m_lent = false;
+    m_log->restoreOwn(other.m_log->own());
+    if (!kinds.isEmpty()) emit changed(kinds);
 }
 
 static QByteArray encodeFounding(const Store::Founding &f)
@@ -161,6 +169,9 @@ Role Store::role() const
 
 Result<> Store::run(const std::function<Result<>(Writer &)> &work, QSet<Kind> &kinds)
 {
+    if (m_lent)
+        return Error{tr("Longer work is still writing to this workbook. Wait until it is done, "
+                        "then save.")};
     if (m_db->inTransaction())
         return Error{tr("Another save is still under way. Try again in a moment.")};
     const Log::OwnLine before = m_log->own();

@@ -132,8 +132,14 @@ public:
     static Result<std::unique_ptr<Store>> open(WorkbookFile file, const Secrets &secrets,
                                                Ambient &ambient, Marks &marks);
     ~Store() override;
-    /// A second connection to the same workbook for another thread: for reading.
+    /// A second connection to the same workbook for another thread. To write through it: lend(),
+    /// and takeBack() when it is done.
     Result<std::unique_ptr<Store>> again() const;
+    /// From now on another connection does the saving; saves here are refused in words.
+    void lend() { m_lent = true; }
+    bool isLent() const { return m_lent; }
+    /// Goes on where the other connection ended, and says what it changed.
+    void takeBack(const Store &other, const QSet<Kind> &kinds);
 
     /// Runs work in one transaction: rows and log entries together, or nothing. Then one changed().
     Result<> transact(const std::function<Result<>(Writer &)> &work);
@@ -215,4 +221,5 @@ private:
     std::unique_ptr<Database> m_db;
     std::unique_ptr<Log> m_log;
     Founding m_founding;
+    bool m_lent = false;
 };

@@ -5,6 +5,8 @@
 #include "store/log.h"
 #include "work/words.h"
 
+#include <QFileInfo>
+
 static bool covered(const QByteArray &ranges, const QList<SeqRange> &receipt)
 {
     CborReader r(ranges);
@@ -92,17 +94,46 @@ static Result<bool> hasLaptop(const Store &office, const Id &person)
     return false;
 }
 
-Result<QList<Exported>> exportForAll(Store &office, const QString &folder)
+/// Workers who have a laptop.
+static Result<QList<Id>> laptopHolders(const Store &office)
 {
-    QList<Exported> packages;
+    QList<Id> holders;
     TRY_ASSIGN(workers, office.find<Worker>("1"));
     for (const Worker &w : workers) {
         TRY_ASSIGN(laptop, hasLaptop(office, w.id));
-        if (!laptop) continue;
-        TRY_ASSIGN(done, exportDown(office, w.id, folder));
+        if (laptop) holders.append(w.id);
+    }
+    return holders;
+}
+
+Result<QList<Exported>> exportForAll(Store &office, const QString &folder,
+                                     const PackageProgress &progress)
+{
+    QList<Exported> packages;
+    TRY_ASSIGN(holders, laptopHolders(office));
+    for (const Id &worker : holders) {
+        if (progress) progress(packages.size(), holders.size());
+        TRY_ASSIGN(done, exportDown(office, worker, folder));
         packages.append(done);
     }
     if (packages.isEmpty())
         return Error{Work::tr("No laptop is prepared yet, so there is nobody to export for.")};
     return packages;
+}
+
+Taken takePackages(Store &store, const QStringList &filesAndFolders,
+                   const PackageProgress &progress)
+{
+    Taken taken;
+    const QStringList files = packagesIn(filesAndFolders);
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        if (progress) progress(i, files.size());
+        const Result<Imported> done = importPackage(store, files[i]);
+        if (done)
+            taken.imported.append(*done);
+        else
+            taken.refused.append(QFileInfo(files[i]).fileName() + QStringLiteral(": ") +
+                                 done.error().what);
+    }
+    return taken;
 }

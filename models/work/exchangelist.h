@@ -21,5 +21,17 @@ struct ReceivedPackages {
 /// What was read here, by sender.
 Result<QList<ReceivedPackages>> receivedPackages(const Store &store);
 
+/// Told before each package: how many are done, and of how many.
+using PackageProgress = std::function<void(qint64 done, qint64 of)>;
 /// One package for each worker who has a laptop; refused where nobody has one yet.
-Result<QList<Exported>> exportForAll(Store &office, const QString &folder);
+Result<QList<Exported>> exportForAll(Store &office, const QString &folder,
+                                     const PackageProgress &progress = {});
+
+/// What became of several packages: each is in as a whole, or refused and changed nothing.
+struct Taken {
+    QList<Imported> imported{};
+    QStringList refused{}; ///< "file: why"
+};
+/// Takes in all packages of these files and folders.
+Taken takePackages(Store &store, const QStringList &filesAndFolders,
+                   const PackageProgress &progress = {});

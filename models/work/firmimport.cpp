@@ -73,12 +73,15 @@ static Result<> noteImport(Store &store, const FirmImportPlan &plan, const QStri
     return put->run();
 }
 
-Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString &fileName)
+Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString &fileName,
+                         const std::function<void(qint64 done, qint64 of)> &progress)
 {
     return store.transact([&](Writer &w) -> Result<> {
         const auto &last = store.log().own().last;
         const qint64 before = store.log().own().line && last ? last->seq : 1;
+        qint64 done = 0;
         for (const FirmImportPlan::Row &row : plan.rows) {
+            if (progress) progress(done++, plan.rows.size());
             if (row.known.isNull()) {
                 Firm firm = row.listed.firm;
                 TRY_ASSIGN(id, mintFirmId(store, firm.code.value));

@@ -19,7 +19,9 @@ struct FirmImportPlan {
 /// Reads a list and compares it with the workbook; writes nothing.
 Result<FirmImportPlan> planFirmImport(const Store &store, const QString &path);
 /// Takes the list over in one transaction, and notes it so that it can be undone as a unit.
-Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString &fileName);
+/// `progress` is told how many of its rows are done.
+Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString &fileName,
+                         const std::function<void(qint64 done, qint64 of)> &progress = {});
 
 /// A list that was taken over.
 struct PastImport {

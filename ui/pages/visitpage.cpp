@@ -223,7 +223,10 @@ void VisitPage::keepDraft()
     const Draft draft{
         m_draft, formName, draftTitle(), m_base.visit.firm, QCborValue(state()).toCbor(), 0};
     const auto at = drafts::save(m_store, draft);
-    if (!at) return m_header->setFact(at.error().what);
+    if (!at) {
+        m_draftTimer.start();
+        return m_header->setFact(at.error().what);
+    }
     m_dirty = false;
     const auto time = QDateTime::fromMSecsSinceEpoch(*at, Qt::OffsetFromUTC, 8 * 3600).time();
     m_header->setFact(tr("Draft saved %1").arg(time.toString(QStringLiteral("HH:mm:ss"))));
