@@ -326,7 +326,7 @@ void TestDuplicates::oneRowInLists()
     QCOMPARE(firms.size(), 2);
     // Found by either name, it is the card that is shown.
     for (const char *name : {"阿强", "三哥"}) {
-        VERIFY_OK(firms.reload(QString::fromUtf8(name)));
+        VERIFY_OK(firms.reload({QString::fromUtf8(name)}));
         QCOMPARE(firms.size(), 1);
         QCOMPARE(firms.id(0), std::min(*one, *two));
     }

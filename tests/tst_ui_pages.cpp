@@ -1,99 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/fields.h"
-#include "mainwindow.h"
 #include "pages/importpage.h"
 #include "pages/listmodel.h"
 #include "pages/listpage.h"
 #include "pages/pages.h"
-#include "storeworld.h"
+#include "pageworld.h"
 #include "style/buttons.h"
 #include "style/delegates.h"
 #include "style/segments.h"
 #include "style/widgets.h"
 #include "work/lists.h"
 #include "work/opening.h"
-#include "work/sample.h"
 
 #include <QAbstractItemModelTester>
 #include <QtWidgets>
 
 /// The window over an invented office and over a worker's laptop.
-class TestUiPages : public QObject
+class TestUiPages : public PageWorld
 {
     Q_OBJECT
 
-private:
-    QTemporaryDir m_dir;
-    MemoryMarks m_marks;
-    SystemAmbient m_ambient; ///< the sample ends today
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Store> m_office, m_laptop;
-    std::unique_ptr<MainWindow> m_window;
-
-    Result<std::unique_ptr<Store>> openFile(const QString &path)
-    {
-        TRY_ASSIGN(file, WorkbookFile::open(path));
-        TRY_ASSIGN(secrets, file.unlock(QStringLiteral("sample")));
-        return Store::open(std::move(file), secrets, m_ambient, m_marks);
-    }
-    void openWindow(Store &store)
-    {
-        m_window.reset();
-        m_window = std::make_unique<MainWindow>(store, *m_theme, false);
-        m_window->resize(1366, 696);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-    Page *page(const char *key)
-    {
-        m_window->showPage(QLatin1String(key));
-        return m_window->page(QLatin1String(key));
-    }
-    static QPushButton *button(QWidget *in, const QString &text)
-    {
-        for (QPushButton *b : in->findChildren<QPushButton *>())
-            if (b->text() == text && b->isVisible()) return b;
-        return nullptr;
-    }
-    void shoot(const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("GRIDPOINT_SHOTS_DIR");
-        QCoreApplication::processEvents();
-        if (!folder.isEmpty()) QVERIFY(m_window->grab().save(QDir(folder).filePath(name)));
-    }
-
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        m_theme = std::make_unique<Theme>(*qApp);
-        SampleOrder order;
-        order.firms = 60;
-        order.workers = 1;
-        order.folder = m_dir.path();
-        order.passphrase = QStringLiteral("sample");
-        const auto sampled = makeSample(order, m_marks);
-        VERIFY_OK(sampled);
-        QVERIFY(sampled->referrals > 0);
-        for (const QString &path : sampled->workbooks) {
-            auto store = openFile(path);
-            VERIFY_OK(store);
-            if ((*store)->isOffice())
-                m_office = *std::move(store);
-            else
-                m_laptop = *std::move(store);
-        }
-        QVERIFY(m_office);
-        QVERIFY(m_laptop);
-    }
+    void initTestCase() { makeWorld(); }
     void cleanup() { m_window.reset(); }
 
     void everyPageOpens_data()
     {
         QTest::addColumn<bool>("office");
         QTest::addColumn<int>("pages");
-        QTest::newRow("office") << true << 15;
+        QTest::newRow("office") << true << 16;
         QTest::newRow("laptop") << false << 10;
     }
     void everyPageOpens()
@@ -109,6 +44,7 @@ private slots:
                 m_window->showPage(key);
                 QVERIFY2(stack->currentWidget() == m_window->page(key), qPrintable(key));
                 QVERIFY2(m_window->page(key)->isVisible(), qPrintable(key));
+                m_window->page(key)->finishWork();
                 shoot(QStringLiteral("%1-%2-%3.png")
                           .arg(office ? "office" : "laptop", key, dark ? "dark" : "light"));
             }
@@ -119,7 +55,8 @@ private slots:
     void listsKeepTheModelsRules_data()
     {
         QTest::addColumn<QByteArray>("list");
-        for (const char *name : {"firms", "visits", "needs", "referrals", "banks", "workers"})
+        for (const char *name :
+             {"firms", "visits", "needs", "referrals", "banks", "workers", "grids"})
             QTest::newRow(name) << QByteArray(name);
     }
     void listsKeepTheModelsRules()
@@ -160,12 +97,11 @@ private slots:
         QVERIFY(firms->current() != first);
     }
 
-    void findGoesToTheFirmsAndNarrows()
+    void theFilterNarrowsFirms()
     {
         openWindow(*m_laptop);
-        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-        Page *firms = m_window->page(QStringLiteral("firms"));
-        QVERIFY(firms->isVisible());
+        Page *firms = page("firms");
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
         auto *search = qobject_cast<LineField *>(QApplication::focusWidget());
         QVERIFY(search);
         auto *table = firms->findChild<Table *>();
@@ -173,7 +109,6 @@ private slots:
         QVERIFY(all > 1);
         const auto some = m_laptop->find<Firm>("code IS NOT NULL ORDER BY name LIMIT 1");
         VERIFY_OK(some);
-        search->setFocus();
         QTest::keyClicks(search, some->first().code.value.right(8));
         QCOMPARE(table->model()->rowCount(), 1);
         QCOMPARE(qobject_cast<ListPage *>(firms)->current(), some->first().id);
@@ -305,15 +240,17 @@ private slots:
         };
         const qint64 before = firms();
         import->preview(path);
+        QTRY_VERIFY(button(import, QStringLiteral("Import")));
         shoot(QStringLiteral("office-import-preview.png"));
         QCOMPARE(firms(), before);
-        QVERIFY(button(import, QStringLiteral("Import")));
         button(import, QStringLiteral("Import"))->click();
-        QVERIFY(firms() > before);
-        QVERIFY(!button(import, QStringLiteral("Import")));
+        QTRY_VERIFY(firms() > before);
+        QTRY_VERIFY(!button(import, QStringLiteral("Import")));
         const qint64 after = firms();
         import->preview(path);
+        QTRY_VERIFY(button(import, QStringLiteral("Import")));
         button(import, QStringLiteral("Import"))->click();
+        QTRY_VERIFY(!button(import, QStringLiteral("Import")));
         QCOMPARE(firms(), after);
     }
 

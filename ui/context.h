@@ -22,6 +22,8 @@ struct Context {
     /// The same for a save that Ctrl+Z takes back.
     std::function<void(const QString &words)> sayUndoable{};
     std::function<void(const QString &page)> goTo{};
+    /// Shows a record in its page.
+    std::function<void(const QString &page, const Id &record)> open{};
     std::function<void(const QString &language)> setLanguage{};
     std::function<void()> lock{};
     /// The time until the window locks by itself was set anew.

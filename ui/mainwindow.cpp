@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "dialogs/findpanel.h"
 #include "dialogs/helppanel.h"
 #include "duplicatefinder.h"
 #include "pages/pages.h"
@@ -10,10 +11,10 @@
 #include "style/sidelist.h"
 #include "style/widgets.h"
 #include "sync/exchange.h"
-#include "work/conflicts.h"
-#include "work/setaside.h"
+#include "work/longwork.h"
 #include "work/settings.h"
 #include "work/undo.h"
+#include "work/waiting.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -25,6 +26,7 @@ MainWindow::MainWindow(Store &store, Theme &theme, bool chinese)
     : m_store(store)
     , m_theme(theme)
     , m_chinese(chinese)
+    , m_counting(new LongWork(store, this))
 {
     setAcceptDrops(true);
     resize(1366, 696);
@@ -34,12 +36,17 @@ MainWindow::MainWindow(Store &store, Theme &theme, bool chinese)
         m_duplicates = new DuplicateFinder(m_store, this);
         connect(m_duplicates, &DuplicateFinder::found, this, &MainWindow::countDuplicates);
     }
+    // Several changes in a row are counted once.
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(150);
+    connect(&m_countSoon, &QTimer::timeout, this, &MainWindow::countWaiting);
     build();
     connect(&m_store, &Store::changed, this, &MainWindow::recordsChanged);
     showPage(QStringLiteral("today"));
 }
 
-MainWindow::~MainWindow() = default;
+// Pages that go stop their work, which still tells the store: no page is refreshed any more.
+MainWindow::~MainWindow() { m_store.disconnect(this); }
 
 Context MainWindow::context()
 {
@@ -49,6 +56,10 @@ Context MainWindow::context()
     c.resumeDraft = [this](const Id &draft) { resumeDraft(draft); };
     c.say = [this](const QString &words) { say(words); };
     c.sayUndoable = [this](const QString &words) { say(words, true); };
+    c.open = [this](const QString &key, const Id &record) {
+        showPage(key);
+        if (Page *p = page(key)) p->select(record);
+    };
     c.goTo = [this](const QString &key) { showPage(key); };
     // After the handler that asked for it: the asking page goes.
     c.setLanguage = [this](const QString &l) {
@@ -90,10 +101,7 @@ void MainWindow::buildSide()
         else
             recordVisit({});
     });
-    connect(m_side, &SideList::searchTriggered, this, [this] {
-        showPage(QStringLiteral("firms"));
-        page(QStringLiteral("firms"))->focusFilter();
-    });
+    connect(m_side, &SideList::searchTriggered, this, &MainWindow::findAnything);
     connect(m_side, &SideList::lockTriggered, this, &MainWindow::lockRequested);
     setWindowTitle(tr("%1 - GridPoint")
                        .arg(office ? m_store.founding().officeName
@@ -126,6 +134,11 @@ void MainWindow::build()
     column->addWidget(m_status);
     row->addLayout(column, 1);
     setCentralWidget(central);
+    m_find = new FindPanel(m_store, m_chinese, central);
+    connect(m_find, &FindPanel::chosen, this, [this](Found::What what, const Id &record) {
+        const char *keys[] = {"firms", "needs", "referrals", "visits"};
+        context().open(QLatin1String(keys[int(what)]), record);
+    });
 
     m_visit = new VisitPage(m_store, m_theme);
     m_stack->addWidget(m_visit);
@@ -253,16 +266,11 @@ void MainWindow::countDuplicates()
 
 void MainWindow::updateFacts()
 {
-    if (const Result<qint64> open = conflictCount(m_store))
-        m_side->setCount(QStringLiteral("conflicts"), int(*open));
-    if (const Result<qint64> waiting = trustCount(m_store))
-        m_side->setCount(QStringLiteral("setaside"), int(*waiting));
     countDuplicates();
     QList<StatusLine::Fact> facts;
     if (!m_store.isOffice()) {
         if (const Result<qint64> waiting = unexported(m_store)) {
             facts.append({tr("%n not exported", nullptr, int(*waiting)), QStringLiteral("sync")});
-            m_side->setCount(QStringLiteral("sync"), int(*waiting));
         }
     } else if (const Result<Settings> settings = Settings::read(m_store)) {
         const int next = m_store.ambient().today().year() + 1;
@@ -272,6 +280,44 @@ void MainWindow::updateFacts()
                       QStringLiteral("calendar")});
     }
     m_status->setFacts(facts);
+    m_countSoon.start();
+}
+
+void MainWindow::countWaiting()
+{
+    if (m_counting->isRunning()) return m_countSoon.start();
+    m_counting->start<QHash<QString, int>>(
+        LongWork::Access::Read, [](Store &store, WorkControl &) { return waitingWork(store); },
+        [this](const Result<QHash<QString, int>> &waiting) {
+            if (!waiting) return;
+            for (auto it = waiting->cbegin(); it != waiting->cend(); ++it)
+                m_side->setCount(it.key(), it.value());
+        });
+}
+
+/// Pages, and what can be done from anywhere or on the page in view.
+void MainWindow::findAnything()
+{
+    QList<FindPanel::Command> commands{
+        {tr("Record visit"), QStringLiteral("Ctrl+N"), [this] { recordVisit({}); }},
+        {tr("Read packages"), QStringLiteral("Ctrl+O"), [this] { readPackages(); }}};
+    if (Page *p = m_pages.value(m_current); p && m_stack->currentWidget() == p)
+        for (Button *b : p->actions())
+            commands.append({b->text(), tr("on this page"), [b = QPointer<Button>(b)] {
+                                 if (b) b->click();
+                             }});
+    const QStringList keys = pageKeys();
+    for (const PageInfo &info : allPages()) {
+        const QString key = QString::fromLatin1(info.key);
+        const int at = int(keys.indexOf(key));
+        if (at < 0) continue;
+        commands.append({QCoreApplication::translate("Pages", info.title),
+                         at < 9 ? tr("Page, Alt+%1").arg(at + 1) : tr("Page"),
+                         [this, key] { showPage(key); }});
+    }
+    commands.append({tr("Help"), QStringLiteral("F1"), [this] { showHelp(); }});
+    commands.append({tr("Lock"), {}, [this] { emit lockRequested(); }});
+    m_find->open(commands);
 }
 
 void MainWindow::showHelp()

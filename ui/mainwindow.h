@@ -5,8 +5,11 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimer>
 
+class FindPanel;
 class HelpPanel;
+class LongWork;
 class Page;
 class QStackedWidget;
 class SideList;
@@ -50,10 +53,12 @@ private:
     void undo();
     void updateFacts();
     void countDuplicates();
+    void countWaiting();
     void recordsChanged();
     void resumeDraft(const Id &draft);
     void openFirm(const Id &firm);
     void showHelp();
+    void findAnything();
     void take(const QStringList &paths);
     void readPackages();
 
@@ -66,6 +71,9 @@ private:
     StatusLine *m_status = nullptr;
     VisitPage *m_visit = nullptr;
     HelpPanel *m_help = nullptr;
+    FindPanel *m_find = nullptr;
     QHash<QString, Page *> m_pages;
     QString m_current;
+    LongWork *m_counting;
+    QTimer m_countSoon;
 };

@@ -3,11 +3,17 @@
 
 #include <QFile>
 
-Result<Statement> prepareQuery(Database &db, const char *name)
+Result<QByteArray> queryText(const char *name)
 {
     QFile file(QStringLiteral(":/queries/%1.sql").arg(QLatin1String(name)));
     if (!file.open(QIODevice::ReadOnly)) return Error{file.errorString()};
-    return db.prepare(file.readAll());
+    return file.readAll();
+}
+
+Result<Statement> prepareQuery(Database &db, const char *name)
+{
+    TRY_ASSIGN(sql, queryText(name));
+    return db.prepare(sql);
 }
 
 void bindNamed(Statement &statement, const char *name, const Value &value)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/assign.h"
 
+#include "store/log.h"
+#include "store/query.h"
 #include "sync/laptop.h"
 #include "work/words.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace
@@ -83,4 +86,52 @@ Result<Id> prepareLaptopFor(Store &office, const LaptopOrder &order)
     Q_UNUSED(count)
     TRY(prepareLaptop(office, worker, order.path, order.passphrase, order.cost));
     return worker;
+}
+
+/// Workers who have a grid point, have not left, and hold no key yet.
+static Result<QList<Worker>> withoutLaptop(const Store &office)
+{
+    QList<Worker> waiting;
+    TRY_ASSIGN(workers, office.find<Worker>("grid_point IS NOT NULL AND COALESCE(left_work, 0) = 0 "
+                                            "ORDER BY name"));
+    for (const Worker &w : workers) {
+        if (w.id == office.person()) continue;
+        TRY_ASSIGN(keys, office.log().keysOf(w.id));
+        if (keys.isEmpty()) waiting.append(w);
+    }
+    return waiting;
+}
+
+Result<PreparedLaptops> prepareLaptops(Store &office, const QString &folder,
+                                       const QString &passphrase, KdfCost cost,
+                                       const std::function<void(qint64, qint64)> &progress)
+{
+    if (passphrase.isEmpty())
+        return Error{Work::tr("The laptop's file needs a one-time passphrase.")};
+    PreparedLaptops prepared;
+    TRY_ASSIGN(workers, withoutLaptop(office));
+    if (workers.isEmpty())
+        return Error{Work::tr("Every worker with a grid point has a laptop already.")};
+    for (qsizetype i = 0; i < workers.size(); ++i) {
+        if (progress) progress(i, workers.size());
+        const QString path = QDir(folder).filePath(workers[i].name + QStringLiteral(".gridpoint"));
+        const Result<> done = prepareLaptop(office, workers[i].id, path, passphrase, cost);
+        if (done)
+            prepared.files.append(path);
+        else
+            prepared.problems.append(workers[i].name + QStringLiteral(": ") + done.error().what);
+    }
+    return prepared;
+}
+
+Result<QList<VillageFirms>> villagesFor(const Store &office, const Id &gridPoint)
+{
+    QList<VillageFirms> villages;
+    TRY_ASSIGN(find, prepareQuery(office.db(), "villages"));
+    bindNamed(find, ":grid", Value(gridPoint.bytes()));
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) return villages;
+        villages.append({find.text(0), find.integer(1), find.integer(2), find.integer(3)});
+    }
 }

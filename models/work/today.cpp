@@ -16,3 +16,31 @@ Result<QList<PlannedVisit>> plannedVisits(const Store &store, int limit)
         planned.append({find.id(0), find.text(1), find.text(2), find.text(3), day(4), day(5)});
     }
 }
+
+/// What the declaration list asks for and the need does not say.
+static QStringList missingOf(const Need &need)
+{
+    QStringList missing;
+    const RecordInfo &info = recordInfo<Need>();
+    for (const char *column :
+         {"amount", "purpose", "term_months", "max_rate", "guarantee", "wanted_by", "borrowing"}) {
+        const FieldInfo *field = info.field(column);
+        if (field->read(&need).isNull()) missing.append(labelOf(info, *field));
+    }
+    return missing;
+}
+
+Result<QList<IncompleteNeed>> incompleteNeeds(const Store &store, int limit)
+{
+    QList<IncompleteNeed> incomplete;
+    TRY_ASSIGN(needs, store.find<Need>("closed_on IS NULL AND (outcome = 'return' OR (outcome IS "
+                                       "NULL AND declared_on IS NULL)) ORDER BY outcome IS NULL, "
+                                       "screened_on DESC, rid DESC LIMIT ?",
+                                       {Value(limit)}));
+    for (const Need &n : needs) {
+        const auto firm = store.get<Firm>(n.firm);
+        incomplete.append({n.id, firm ? firm->name : QString(), n.outcome == Outcome::Returned,
+                           n.screeningNote.value, missingOf(n)});
+    }
+    return incomplete;
+}

@@ -3,6 +3,8 @@
 
 #include "store/store.h"
 
+#include <QStringList>
+
 /// A firm that is to be visited.
 struct PlannedVisit {
     Id firm{};
@@ -12,3 +14,14 @@ struct PlannedVisit {
 /// Visits that are due by today or planned for it, in order of village and address; at most
 /// `limit`.
 Result<QList<PlannedVisit>> plannedVisits(const Store &store, int limit);
+
+/// A need that a worker has to complete, or to correct because the office returned it.
+struct IncompleteNeed {
+    Id need{};
+    QString firm{};
+    bool returned = false;
+    QString note{};        ///< the office's opinion, of a returned one
+    QStringList missing{}; ///< translated labels of what the declaration list asks for
+};
+/// At most `limit`, returned ones first.
+Result<QList<IncompleteNeed>> incompleteNeeds(const Store &store, int limit);

@@ -90,7 +90,7 @@ QString visitlists::bankName(const Bank &bank)
     return bank.branch.isEmpty() ? bank.name : bank.name + u' ' + bank.branch;
 }
 
-QList<visitlists::Word> visitlists::words(Store &store, const QString &dictionary)
+QList<visitlists::Word> visitlists::words(const Store &store, const QString &dictionary)
 {
     QList<Word> words;
     const auto found =
@@ -108,6 +108,22 @@ QList<visitlists::Word> visitlists::words(Store &store, const QString &dictionar
         return ownWords("Purpose", purposes);
     if (words.isEmpty() && dictionary == QLatin1String("tag")) return ownWords("Tag", tags);
     return words;
+}
+
+QList<visitlists::Word> visitlists::names(const Store &store, const RecordInfo &info)
+{
+    const QByteArray name = info.kind == Kind::Bank
+                                ? QByteArray("name || COALESCE(' ' || branch, '')")
+                                : QByteArray("name");
+    auto find = store.db().prepare("SELECT id, " + name + " FROM " + info.table +
+                                   " WHERE flags & 1 ORDER BY name, rid");
+    QList<Word> named;
+    if (!find) return named;
+    for (;;) {
+        const Result<bool> more = find->step();
+        if (!more || !*more) return named;
+        named.append({find->id(0).text(), find->text(1)});
+    }
 }
 
 QList<Consent> visitlists::consentsOf(Store &store, const Id &firm)

@@ -30,7 +30,9 @@ struct Word {
 };
 /// Words of a dictionary that are not retired, in the office's order; the program's own ones where
 /// the workbook holds none (purpose, tag).
-QList<Word> words(Store &store, const QString &dictionary);
+QList<Word> words(const Store &store, const QString &dictionary);
+/// Live records of a kind by id and name, in order of name; a bank with its branch.
+QList<Word> names(const Store &store, const RecordInfo &info);
 /// All that a firm ever said about consent.
 QList<Consent> consentsOf(Store &store, const Id &firm);
 } // namespace visitlists

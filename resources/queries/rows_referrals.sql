@@ -1,4 +1,5 @@
-SELECT r.rid, r.id, f.name, COALESCE(r.granted, n.amount), b.name, r.state, r.id
+SELECT r.rid, hex(r.id), f.name, COALESCE(r.granted, n.amount), b.name, r.state, f.village,
+       (SELECT t.number FROM batch t WHERE t.id = r.batch), r.id
 FROM referral r
 LEFT JOIN firm f ON f.id = r.firm
 LEFT JOIN need n ON n.id = r.need

@@ -37,19 +37,33 @@ void ImportPage::preview(const QString &path)
     m_plan.reset();
     m_applied = false;
     m_path = path;
-    Result<FirmImportPlan> plan = planFirmImport(store(), path);
-    if (fine(plan)) m_plan = *std::move(plan);
     show();
+    longWork<FirmImportPlan>(
+        tr("Reading the list"), LongWork::Access::Read,
+        [path](Store &store, WorkControl &) { return planFirmImport(store, path); },
+        [this](Result<FirmImportPlan> plan) {
+            if (fine(plan)) m_plan = std::make_shared<const FirmImportPlan>(*std::move(plan));
+            show();
+        });
 }
 
 void ImportPage::apply()
 {
     if (!m_plan || m_applied) return;
-    if (!fine(applyFirmImport(store(), *m_plan, QFileInfo(m_path).fileName()))) return;
-    m_applied = true;
-    context().say(
-        tr("Imported: %1 new, %2 changed firms.").arg(m_plan->fresh).arg(m_plan->changed));
-    show();
+    longWork<std::monostate>(
+        tr("Importing firms"), LongWork::Access::Write,
+        [plan = m_plan, name = QFileInfo(m_path).fileName()](Store &store,
+                                                             WorkControl &control) -> Result<> {
+            return applyFirmImport(store, *plan, name,
+                                   [&](qint64 n, qint64 of) { control.report(n, of); });
+        },
+        [this](const Result<> &done) {
+            if (!fine(done)) return;
+            m_applied = true;
+            context().say(
+                tr("Imported: %1 new, %2 changed firms.").arg(m_plan->fresh).arg(m_plan->changed));
+            show();
+        });
 }
 
 void ImportPage::saveRejects()

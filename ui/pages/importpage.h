@@ -4,7 +4,7 @@
 #include "pages/page.h"
 #include "work/firmimport.h"
 
-#include <optional>
+#include <memory>
 
 /// Importing a firm list: choose it, see what it would do, say yes.
 class ImportPage : public Page
@@ -24,7 +24,7 @@ public slots:
 private:
     void show();
 
-    std::optional<FirmImportPlan> m_plan;
+    std::shared_ptr<const FirmImportPlan> m_plan;
     QString m_path;
     bool m_applied = false;
     class Button *m_apply;

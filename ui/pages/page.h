@@ -3,11 +3,13 @@
 
 #include "context.h"
 #include "style/pageheader.h"
+#include "work/longwork.h"
 
 #include <QVBoxLayout>
 #include <QWidget>
 
 class Banner;
+class WorkStrip;
 
 /// One page of the window: a header, a place for what went wrong, the content.
 class Page : public QWidget
@@ -25,8 +27,24 @@ public:
     bool hasPrimary() const;
     /// Keys that work here, for the status line.
     virtual QStringList keys() const { return {}; }
+    /// The buttons in its header that can be pressed now.
+    QList<Button *> actions() const;
+    /// Waits for the page's long work: for pictures of it.
+    virtual void finishWork() { m_work->wait(); }
     /// Shows a firm, where the page shows firms.
     virtual void select(const Id &) {}
+
+    /// Long work of this page: see LongWork. `words` are shown with how far it is.
+    template <class T>
+    void longWork(const QString &words, LongWork::Access access,
+                  std::function<Result<T>(Store &, WorkControl &)> work,
+                  std::function<void(Result<T>)> then)
+    {
+        fail({});
+        const bool idle = !m_work->isRunning();
+        m_work->start<T>(access, std::move(work), std::move(then));
+        if (idle && m_work->isRunning()) beginStrip(words);
+    }
 
 protected:
     PageHeader *header() const { return m_header; }
@@ -44,9 +62,15 @@ protected:
         return bool(result);
     }
 
+    bool isWorking() const { return m_work->isRunning(); }
+
 private:
+    void beginStrip(const QString &words);
+
     Context m_context;
     PageHeader *m_header;
     Banner *m_banner;
     QVBoxLayout *m_body;
+    LongWork *m_work;
+    WorkStrip *m_strip;
 };

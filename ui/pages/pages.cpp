@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/pages.h"
 
-#include "pages/banksworkerspages.h"
+#include "pages/bankspage.h"
 #include "pages/conflictspage.h"
 #include "pages/duplicatespage.h"
 #include "pages/firmspage.h"
+#include "pages/gridspage.h"
 #include "pages/importpage.h"
 #include "pages/recordpages.h"
 #include "pages/reportspage.h"
@@ -13,6 +14,7 @@
 #include "pages/settingspage.h"
 #include "pages/syncpage.h"
 #include "pages/todaypage.h"
+#include "pages/workerspage.h"
 
 #include <array>
 
@@ -47,6 +49,8 @@ static constexpr std::array pages{
              make<DuplicatesPage>},
     PageInfo{"banks", QT_TRANSLATE_NOOP("Pages", "Banks"), "bank", PageInfo::Office,
              make<BanksPage>},
+    PageInfo{"grids", QT_TRANSLATE_NOOP("Pages", "Grid points"), "grid", PageInfo::Office,
+             make<GridsPage>},
     PageInfo{"workers", QT_TRANSLATE_NOOP("Pages", "Workers"), "worker", PageInfo::Office,
              make<WorkersPage>},
     PageInfo{"reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "report", PageInfo::Everyone,

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "style/light.h"
 #include "work/wording.h"
 
 #include <QVBoxLayout>
 #include <QWidget>
+
+class Button;
 
 /// The chosen record beside a list: headings, facts in two columns, buttons.
 class Panel : public QWidget
@@ -21,6 +24,10 @@ public:
     /// The named fields of a record that hold something, as label and value.
     void addFields(const RecordInfo &info, const void *record, const Wording &wording,
                    const QList<const char *> &columns);
+    /// A fact with a light at the right.
+    void addLight(const QString &label, const QString &value, Light light, const QString &words);
+    /// Something that happened, after a dot: filled where somebody met or answered.
+    void addEvent(const QString &words, const QString &day, bool filled);
     void addButtons(const QList<QWidget *> &buttons);
     void addRule();
     void finish() { m_column->addStretch(1); }
@@ -28,3 +35,6 @@ public:
 private:
     QVBoxLayout *m_column;
 };
+
+/// "Save", Ctrl+S.
+Button *saveButton();

@@ -14,6 +14,10 @@ static QString firmName(const Store &store, const Id &id)
 VisitsPage::VisitsPage(const Context &context)
     : ListPage(context, "visits", tr("Visits"))
 {
+    addFilter(tr("This month"), QStringLiteral("month"), false);
+    addFilter(tr("With needs"), QStringLiteral("need"), false);
+    addVillages();
+    addTools();
     auto *empty = new EmptyState(QStringLiteral("visit"), tr("No visits yet"),
                                  tr("Record one, and it stands here and in the visit ledger."));
     Button *record = outlineButton(tr("Record visit"), QStringLiteral("plus"));
@@ -46,6 +50,9 @@ NeedsPage::NeedsPage(const Context &context)
 {
     addFilter(tr("Waiting for screening"), QStringLiteral("open"));
     addFilter(tr("To be referred"), QStringLiteral("refer"));
+    addFilter(tr("To complete"), QStringLiteral("incomplete"));
+    addVillages();
+    addTools();
     setEmpty(
         new EmptyState(QStringLiteral("need"), tr("No needs yet"), tr("Record one in a visit.")));
 }
@@ -84,6 +91,9 @@ ReferralsPage::ReferralsPage(const Context &context)
     : ListPage(context, "referrals", tr("Referrals"))
 {
     addFilter(tr("Open"), QStringLiteral("open"));
+    addFilter(tr("To tell the firm"), QStringLiteral("told"));
+    addVillages();
+    addTools();
     setEmpty(new EmptyState(
         QStringLiteral("referral"), tr("No referrals yet"),
         tr("The office refers recommended needs to banks; their answers stand here.")));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reportspage.h"
 
+#include "dialogs/reasondialog.h"
 #include "forms/fieldbox.h"
 #include "forms/fields.h"
 #include "reports/reports.h"
+#include "style/segments.h"
 #include "style/widgets.h"
 
 #include <QFileDialog>
@@ -15,10 +17,12 @@ ReportsPage::ReportsPage(const Context &context)
     , m_report(new ChoiceCombo)
     , m_from(new DateEdit(store().ambient()))
     , m_to(new DateEdit(store().ambient()))
+    , m_contacts(new Segments(QStringList{tr("Masked"), tr("In full")}))
     , m_table(new QTableWidget)
 {
     for (const ReportInfo &r : allReports())
-        m_report->addChoice(QString::fromLatin1(r.name), QCoreApplication::translate("Report", r.title));
+        m_report->addChoice(QString::fromLatin1(r.name),
+                            QCoreApplication::translate("Report", r.title));
     m_report->setCurrentIndex(0);
     const QDate today = store().ambient().today();
     m_from->setValue(QDate(today.year(), today.month(), 1).addMonths(-1));
@@ -29,7 +33,10 @@ ReportsPage::ReportsPage(const Context &context)
     row->addWidget(new FieldBox(tr("Report"), m_report), 2);
     row->addWidget(new FieldBox(tr("From"), m_from), 1);
     row->addWidget(new FieldBox(tr("To"), m_to), 1);
-    row->addStretch(2);
+    m_contacts->setAccessibleName(tr("Contacts"));
+    m_contacts->setCurrent(0);
+    row->addWidget(new FieldBox(tr("Contacts"), m_contacts), 1);
+    row->addStretch(1);
     body()->addLayout(row);
     m_table->setAccessibleName(tr("Rows of the report"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -37,7 +44,8 @@ ReportsPage::ReportsPage(const Context &context)
     m_table->verticalHeader()->hide();
     m_table->setFrameShape(QFrame::NoFrame);
     body()->addWidget(m_table, 1);
-    Button *save = primaryButton(tr("Save as a sheet"), QStringLiteral("sheet"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    Button *save = primaryButton(tr("Save as a sheet"), QStringLiteral("sheet"),
+                                 QKeySequence(Qt::CTRL | Qt::Key_Return));
     header()->addAction(save);
     connect(save, &QPushButton::clicked, this, &ReportsPage::save);
     connect(m_report, &ChoiceCombo::edited, this, &ReportsPage::refresh);
@@ -50,26 +58,44 @@ void ReportsPage::refresh()
     const ReportInfo *report = reportNamed(m_report->code());
     const auto from = m_from->value(), to = m_to->value();
     if (!report || !from || !to) return;
-    const Result<ReportTable> table = runReport(store(), *report, *from, *to, true);
-    if (!fine(table)) return;
+    // What was asked for while the last answer is still being worked out is asked for after it.
+    m_again = isWorking();
+    if (m_again) return;
+    longWork<ReportTable>(
+        tr("Working out the report"), LongWork::Access::Read,
+        [report, from = *from, to = *to](Store &store, WorkControl &) {
+            return runReport(store, *report, from, to, true);
+        },
+        [this](const Result<ReportTable> &table) {
+            if (m_again)
+                refresh();
+            else if (fine(table))
+                show(*table);
+        });
+}
+
+void ReportsPage::show(const ReportTable &table)
+{
     // What is shown is a preview: the sheet holds every row.
-    const int rows = int(std::min<qsizetype>(table->rows.size(), 500));
-    header()->setFact(tr("%n row(s), contacts masked", nullptr, int(table->rows.size())));
+    const int rows = int(std::min<qsizetype>(table.rows.size(), 500));
+    header()->setFact(tr("%n row(s), contacts masked", nullptr, int(table.rows.size())));
     m_table->clear();
     m_table->setRowCount(rows);
-    m_table->setColumnCount(int(table->columns.size()));
+    m_table->setColumnCount(int(table.columns.size()));
     QStringList headers;
-    for (const SheetColumn &c : table->columns) headers.append(c.header);
+    for (const SheetColumn &c : table.columns) headers.append(c.header);
     m_table->setHorizontalHeaderLabels(headers);
     for (int r = 0; r < rows; ++r)
-        for (int c = 0; c < int(table->columns.size()); ++c) {
-            const Cell &cell = table->rows[r][c];
+        for (int c = 0; c < int(table.columns.size()); ++c) {
+            const Cell &cell = table.rows[r][c];
             auto *item = new QTableWidgetItem(cell.isEmpty() ? QStringLiteral("—") : cell.asText());
-            if (cell.kind == Cell::Kind::Number) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            if (cell.kind == Cell::Kind::Number)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_table->setItem(r, c, item);
         }
     m_table->resizeColumnsToContents();
-    for (int c = 0; c < m_table->columnCount(); ++c) m_table->setColumnWidth(c, std::min(m_table->columnWidth(c) + 16, 260));
+    for (int c = 0; c < m_table->columnCount(); ++c)
+        m_table->setColumnWidth(c, std::min(m_table->columnWidth(c) + 16, 260));
 }
 
 void ReportsPage::save()
@@ -80,8 +106,32 @@ void ReportsPage::save()
         fail(tr("Enter the two days of the period."));
         return;
     }
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the report"), QString::fromUtf8(report->sheet) + QStringLiteral(".xlsx"),
-                                                      tr("Sheets (*.xlsx *.csv)"));
-    if (path.isEmpty()) return;
-    if (fine(writeReport(store(), *report, *from, *to, path))) context().say(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the report"), QString::fromUtf8(report->sheet) + QStringLiteral(".xlsx"),
+        tr("Sheets (*.xlsx *.csv)"));
+    if (!path.isEmpty()) saveTo(path);
+}
+
+void ReportsPage::saveTo(const QString &path)
+{
+    if (m_contacts->current() == 0) return write(path, {});
+    auto *why = new ReasonDialog(tr("%1 with contacts in full").arg(m_report->currentText()), this);
+    connect(why, &ReasonDialog::given, this,
+            [this, path](const QString &reason) { write(path, reason); });
+    why->open();
+}
+
+void ReportsPage::write(const QString &path, const QString &reason)
+{
+    const ReportInfo *report = reportNamed(m_report->code());
+    const auto from = m_from->value(), to = m_to->value();
+    if (!report || !from || !to) return;
+    longWork<qsizetype>(
+        tr("Writing the report"), LongWork::Access::Write,
+        [report, from = *from, to = *to, path, reason](Store &store, WorkControl &) {
+            return writeReport(store, *report, from, to, path, reason.isEmpty(), reason);
+        },
+        [this, path](const Result<qsizetype> &done) {
+            if (fine(done)) context().say(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+        });
 }

@@ -17,11 +17,11 @@ ScreeningPage::ScreeningPage(const Context &context)
     : ListPage(context, "needs", tr("Screening"))
 {
     setPanelWidth(460);
-    addFilter(tr("Waiting for screening"), QStringLiteral("open"));
+    addFilter(tr("Waiting for screening"), QStringLiteral("open"), true, true);
     addFilter(tr("To be referred"), QStringLiteral("refer"));
     // The panel beside it says what these two columns would; the names need their room.
-    table()->setColumnHidden(5, true);
-    table()->setColumnHidden(6, true);
+    hideColumn(5);
+    hideColumn(6);
     setEmpty(new EmptyState(QStringLiteral("screening"), tr("Nothing to screen"),
                             tr("Needs that workers declare come here with their packages.")));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/syncpage.h"
 
+#include "pages/twocolumns.h"
 #include "rules/daterule.h"
 #include "store/log.h"
 #include "style/metrics.h"
@@ -12,7 +13,6 @@
 #include "work/undo.h"
 
 #include <QFileDialog>
-#include <QScrollArea>
 
 SyncPage::SyncPage(const Context &context)
     : Page(context, tr("Sync"))
@@ -34,23 +34,31 @@ void SyncPage::exportPackages()
 {
     const QString folder =
         QFileDialog::getExistingDirectory(this, tr("Where to? Choose the stick or a folder"));
-    if (folder.isEmpty()) return;
+    if (!folder.isEmpty()) exportTo(folder);
+}
+
+void SyncPage::exportTo(const QString &folder)
+{
     m_results.clear();
-    const auto note = [this](const Exported &e) {
-        m_results.append(tr("Package %1 written: %2, %n entries", nullptr, int(e.entries))
-                             .arg(e.number)
-                             .arg(QFileInfo(e.path).fileName()));
-    };
-    if (!store().isOffice()) {
-        const Result<Exported> done = exportUp(store(), folder);
-        if (fine(done)) note(*done);
-    } else {
-        const Result<QList<Exported>> done = exportForAll(store(), folder);
-        if (fine(done))
-            for (const Exported &e : *done) note(e);
-    }
-    if (!m_results.isEmpty()) context().say(m_results.join(QStringLiteral("; ")));
-    refresh();
+    longWork<QList<Exported>>(
+        tr("Writing packages"), LongWork::Access::Write,
+        [folder](Store &store, WorkControl &control) -> Result<QList<Exported>> {
+            if (store.isOffice())
+                return exportForAll(store, folder,
+                                    [&](qint64 n, qint64 of) { control.report(n, of); });
+            TRY_ASSIGN(done, exportUp(store, folder));
+            return QList<Exported>{done};
+        },
+        [this](const Result<QList<Exported>> &done) {
+            if (fine(done))
+                for (const Exported &e : *done)
+                    m_results.append(
+                        tr("Package %1 written: %2, %n entries", nullptr, int(e.entries))
+                            .arg(e.number)
+                            .arg(QFileInfo(e.path).fileName()));
+            if (!m_results.isEmpty()) context().say(m_results.join(QStringLiteral("; ")));
+            refresh();
+        });
 }
 
 void SyncPage::importPackages()
@@ -63,26 +71,32 @@ void SyncPage::importPackages()
 void SyncPage::take(const QStringList &paths)
 {
     m_results.clear();
-    QStringList refused;
-    for (const QString &path : packagesIn(paths)) {
-        const Result<Imported> done = importPackage(store(), path);
-        if (!done) {
-            refused.append(QFileInfo(path).fileName() + QStringLiteral(": ") + done.error().what);
-            continue;
-        }
+    longWork<Taken>(
+        tr("Reading packages"), LongWork::Access::Write,
+        [paths](Store &store, WorkControl &control) -> Result<Taken> {
+            return takePackages(store, paths, [&](qint64 n, qint64 of) { control.report(n, of); });
+        },
+        [this](const Result<Taken> &taken) {
+            if (fine(taken)) took(*taken);
+            refresh();
+        });
+}
+
+void SyncPage::took(const Taken &taken)
+{
+    for (const Imported &done : taken.imported) {
         m_results.append(
             tr("%1 from %2: %3 new, %4 changed, %5 in conflict, %6 set aside, %7 known already")
-                .arg(done->file, done->sender)
-                .arg(done->joined.added)
-                .arg(done->joined.changed)
-                .arg(done->joined.conflicts)
-                .arg(done->joined.quarantined)
-                .arg(done->joined.known));
-        if (!done->clockWords.isEmpty()) m_results.append(done->clockWords);
+                .arg(done.file, done.sender)
+                .arg(done.joined.added)
+                .arg(done.joined.changed)
+                .arg(done.joined.conflicts)
+                .arg(done.joined.quarantined)
+                .arg(done.joined.known));
+        if (!done.clockWords.isEmpty()) m_results.append(done.clockWords);
     }
-    fail(refused.join('\n'));
+    fail(taken.refused.join('\n'));
     if (!m_results.isEmpty()) context().say(m_results.last());
-    refresh();
 }
 
 /// A clock that cannot be right is told where packages come and go.
@@ -192,33 +206,12 @@ void SyncPage::addImports(QVBoxLayout *column)
 void SyncPage::refresh()
 {
     delete m_content;
-    m_content = new QWidget;
-    auto *row = new QHBoxLayout(m_content);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    const auto column = [&] {
-        auto *scroll = new QScrollArea;
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        auto *inside = new QWidget;
-        setSurface(inside, QPalette::Base);
-        auto *layout = new QVBoxLayout(inside);
-        layout->setContentsMargins(20, 12, 20, 12);
-        layout->setSpacing(8);
-        scroll->setWidget(inside);
-        row->addWidget(scroll, 1);
-        return layout;
-    };
-    QVBoxLayout *left = column();
-    row->addWidget(ruleLine(Qt::Vertical));
-    QVBoxLayout *right = column();
-    addUp(left);
-    addSent(left);
-    addReceived(right);
-    addImports(right);
-    left->addStretch(1);
-    right->addStretch(1);
+    m_content = new TwoColumns(1, 1);
+    addUp(m_content->left());
+    addSent(m_content->left());
+    addReceived(m_content->right());
+    addImports(m_content->right());
+    m_content->finish();
     body()->addWidget(m_content, 1);
     m_content->show();
 }

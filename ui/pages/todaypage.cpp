@@ -2,6 +2,7 @@
 #include "pages/todaypage.h"
 
 #include "pages/panel.h"
+#include "pages/twocolumns.h"
 #include "rules/daterule.h"
 #include "store/drafts.h"
 #include "style/firmname.h"
@@ -13,7 +14,6 @@
 #include "work/today.h"
 
 #include <QLocale>
-#include <QScrollArea>
 
 TodayPage::TodayPage(const Context &context)
     : Page(context, tr("Today"))
@@ -27,35 +27,16 @@ void TodayPage::refresh()
     header()->setFact(locale.toString(today, context().chinese ? QStringLiteral("M月d日 dddd")
                                                                : QStringLiteral("d MMM, dddd")));
     delete m_columns;
-    m_columns = new QWidget;
-    auto *row = new QHBoxLayout(m_columns);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    const auto column = [&](int stretch) {
-        auto *scroll = new QScrollArea;
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        auto *inside = new QWidget;
-        setSurface(inside, QPalette::Base);
-        auto *layout = new QVBoxLayout(inside);
-        layout->setContentsMargins(20, 12, 20, 12);
-        layout->setSpacing(8);
-        scroll->setWidget(inside);
-        row->addWidget(scroll, stretch);
-        return layout;
-    };
-    m_left = column(10);
-    row->addWidget(ruleLine(Qt::Vertical));
-    m_right = column(9);
+    m_columns = new TwoColumns(10, 9);
+    m_left = m_columns->left();
+    m_right = m_columns->right();
     addPlanned();
     addAnswers();
     addRepeats();
+    addIncomplete();
     addDrafts();
     addHandover();
-    m_left->addStretch(1);
-    m_right->addStretch(1);
+    m_columns->finish();
     body()->addWidget(m_columns, 1);
     m_columns->show();
 }
@@ -135,6 +116,34 @@ void TodayPage::addRepeats()
         banner->setAction(tr("Firm card"));
         connect(banner, &Banner::activated, this, [this, id = r.firm] { context().openFirm(id); });
         m_right->addWidget(banner);
+    }
+}
+
+void TodayPage::addIncomplete()
+{
+    if (store().isOffice()) return;
+    const Result<QList<IncompleteNeed>> needs = incompleteNeeds(store(), 12);
+    const auto wording = Wording::make(store(), context().chinese);
+    if (!fine(needs) || needs->isEmpty() || !fine(wording)) return;
+    m_right->addWidget(ruleLine());
+    m_right->addWidget(new SectionTitle(tr("Needs to complete"), QString::number(needs->size())));
+    for (const IncompleteNeed &n : *needs) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(Metrics::gapWide);
+        auto *name = new FirmNameLabel(TextPx::body);
+        name->setName(firmname::split(n.firm));
+        line->addWidget(name, 2);
+        QLabel *why = textLabel(
+            n.returned ? n.note : tr("lacks %1").arg(n.missing.join(QStringLiteral(", "))),
+            TextPx::body, false, Token::Text2);
+        why->setWordWrap(true);
+        line->addWidget(why, 3);
+        Button *open = linkButton(tr("Complete"));
+        open->setAccessibleDescription(n.firm);
+        connect(open, &QPushButton::clicked, this,
+                [this, n] { context().open(QStringLiteral("needs"), n.need); });
+        line->addWidget(open);
+        m_right->addLayout(line);
     }
 }
 

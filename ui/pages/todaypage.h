@@ -17,10 +17,11 @@ private:
     void addPlanned();
     void addAnswers();
     void addRepeats();
+    void addIncomplete();
     void addDrafts();
     void addHandover();
 
     QVBoxLayout *m_left = nullptr;
     QVBoxLayout *m_right = nullptr;
-    QWidget *m_columns = nullptr;
+    class TwoColumns *m_columns = nullptr;
 };

@@ -69,16 +69,22 @@ void Table::setModel(QAbstractItemModel *newModel)
 
 void Table::spanGroups()
 {
-    // Group headers are for short lists: a windowed list of a million rows has none, and must not
-    // be walked.
+    // A windowed list of a million rows must not be walked.
     constexpr int longest = 5000;
     clearSpans();
-    if (!model() || model()->rowCount() > longest || model()->columnCount() < 2) return;
+    if (!model() || model()->columnCount() < 2) return;
+    const auto span = [this](int row) {
+        setSpan(row, 0, 1, model()->columnCount());
+        verticalHeader()->resizeSection(row, Metrics::group);
+    };
+    // A long list says itself where they are.
+    if (const QVariant known = model()->property("groupRows"); known.isValid()) {
+        for (const int row : known.value<QList<int>>()) span(row);
+        return;
+    }
+    if (model()->rowCount() > longest) return;
     for (int row = 0; row < model()->rowCount(); ++row)
-        if (model()->index(row, 0).data(Roles::Group).toBool()) {
-            setSpan(row, 0, 1, model()->columnCount());
-            verticalHeader()->resizeSection(row, Metrics::group);
-        }
+        if (model()->index(row, 0).data(Roles::Group).toBool()) span(row);
 }
 
 void Table::tick(const QModelIndex &index)
