@@ -32,7 +32,9 @@ void Program::setLanguage(const QString &language)
 {
     m_chinese = language == QLatin1String("zh_CN");
     QCoreApplication::removeTranslator(&m_translator);
-    if (m_chinese && m_translator.load(QStringLiteral(":/translations/gridpoint_zh_CN.qm")))
+    // For English: plural forms.
+    if (m_translator.load(m_chinese ? QStringLiteral(":/translations/gridpoint_zh_CN.qm")
+                                    : QStringLiteral(":/translations/gridpoint_en.qm")))
         QCoreApplication::installTranslator(&m_translator);
     QLocale::setDefault(m_chinese ? QLocale(QLocale::Chinese, QLocale::China)
                                   : QLocale(QLocale::English));

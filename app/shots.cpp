@@ -46,6 +46,7 @@ Result<> shootWork(const Series &series, Store &store, Program &program)
     window.show();
     for (const QString &key : window.pageKeys()) {
         window.showPage(key);
+        window.page(key)->finishWork();
         TRY(series.save(window, key));
         auto *tabs = window.page(key)->findChild<TabStrip *>();
         for (int tab = 1; tabs && tab < tabs->count(); ++tab) {

@@ -1,0 +1,405 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BanksPage</name>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n branch</numerusform>
+            <numerusform>%n branches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n open referral(s). Send it to the bank.</source>
+        <translation>
+            <numerusform>Written: %n open referral. Send it to the bank.</numerusform>
+            <numerusform>Written: %n open referrals. Send it to the bank.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for a missing package</source>
+        <translation>
+            <numerusform>%n wait for a missing package</numerusform>
+            <numerusform>%n wait for a missing package</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Same for all %n like this</source>
+        <translation>
+            <numerusform>Same for all %n like this</numerusform>
+            <numerusform>Same for all %n like this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided: %n alike.</source>
+        <translation>
+            <numerusform>Decided: %n alike.</numerusform>
+            <numerusform>Decided: %n alike.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s), last %1</source>
+        <translation>
+            <numerusform>%n visit, last %1</numerusform>
+            <numerusform>%n visits, last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirmsPage</name>
+    <message numerus="yes">
+        <source>%n firm(s)</source>
+        <translation>
+            <numerusform>%n firm</numerusform>
+            <numerusform>%n firms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned: %n visit(s).</source>
+        <translation>
+            <numerusform>Planned: %n visit.</numerusform>
+            <numerusform>Planned: %n visits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridsPage</name>
+    <message numerus="yes">
+        <source>%n grid point(s)</source>
+        <translation>
+            <numerusform>%n grid point</numerusform>
+            <numerusform>%n grid points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firm(s)</source>
+        <translation>
+            <numerusform>%n firm</numerusform>
+            <numerusform>%n firms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n not here</source>
+        <translation>
+            <numerusform>%1: %n not here</numerusform>
+            <numerusform>%1: %n not here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n firm(s) of no grid point</source>
+        <translation>
+            <numerusform>Take %n firm of no grid point</numerusform>
+            <numerusform>Take %n firms of no grid point</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned: %n firm(s).</source>
+        <translation>
+            <numerusform>Assigned: %n firm.</numerusform>
+            <numerusform>Assigned: %n firms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Light</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListModel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>Copied: %n row(s), contacts masked.</source>
+        <translation>
+            <numerusform>Copied: %n row, contacts masked.</numerusform>
+            <numerusform>Copied: %n rows, contacts masked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) ticked</source>
+        <translation>
+            <numerusform>%n row ticked</numerusform>
+            <numerusform>%n rows ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message numerus="yes">
+        <source>Table %1 holds %n record(s) without a log.</source>
+        <translation>
+            <numerusform>Table %1 holds %n record without a log.</numerusform>
+            <numerusform>Table %1 holds %n records without a log.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n not exported</source>
+        <translation>
+            <numerusform>%n not exported</numerusform>
+            <numerusform>%n not exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n to correct</numerusform>
+            <numerusform>%n to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsPage</name>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n referral</numerusform>
+            <numerusform>%n referrals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n row(s), contacts masked</source>
+        <translation>
+            <numerusform>%n row, contacts masked</numerusform>
+            <numerusform>%n rows, contacts masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningPage</name>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetAsidePage</name>
+    <message numerus="yes">
+        <source>%1 It says it is from %2 · %n entries · %3</source>
+        <translation>
+            <numerusform>%1 It says it is from %2 · %n entry · %3</numerusform>
+            <numerusform>%1 It says it is from %2 · %n entries · %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Admitted: %n entries.</source>
+        <translation>
+            <numerusform>Admitted: %n entry.</numerusform>
+            <numerusform>Admitted: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release all %n</source>
+        <translation>
+            <numerusform>Release all %n</numerusform>
+            <numerusform>Release all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Released: %n entries.</source>
+        <translation>
+            <numerusform>Released: %n entry.</numerusform>
+            <numerusform>Released: %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>pointed out within %n day(s)</source>
+        <translation>
+            <numerusform>pointed out within %n day</numerusform>
+            <numerusform>pointed out within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n calendar day</numerusform>
+            <numerusform>%n calendar days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is at least %n day(s) behind. Set it right; nothing is lost, but what you save now may be shown in a wrong order.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is at least %n day behind. Set it right; nothing is lost, but what you save now may be shown in a wrong order.</numerusform>
+            <numerusform>This computer&apos;s clock is at least %n days behind. Set it right; nothing is lost, but what you save now may be shown in a wrong order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of the laptop of %1 was %n day(s) ahead. All its work is in, but where others changed the same it is shown as the newest. Have the clock set right.</source>
+        <translation>
+            <numerusform>The clock of the laptop of %1 was %n day ahead. All its work is in, but where others changed the same it is shown as the newest. Have the clock set right.</numerusform>
+            <numerusform>The clock of the laptop of %1 was %n days ahead. All its work is in, but where others changed the same it is shown as the newest. Have the clock set right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of the laptop of %1 was at least %n day(s) behind. All its work is in, but where others changed the same it is shown as the oldest. Have the clock set right.</source>
+        <translation>
+            <numerusform>The clock of the laptop of %1 was at least %n day behind. All its work is in, but where others changed the same it is shown as the oldest. Have the clock set right.</numerusform>
+            <numerusform>The clock of the laptop of %1 was at least %n days behind. All its work is in, but where others changed the same it is shown as the oldest. Have the clock set right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message numerus="yes">
+        <source>Package %1 written: %2, %n entries</source>
+        <translation>
+            <numerusform>Package %1 written: %2, %n entry</numerusform>
+            <numerusform>Package %1 written: %2, %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported entries have no receipt yet; they go along again.</source>
+        <translation>
+            <numerusform>%n exported entry has no receipt yet; it goes along again.</numerusform>
+            <numerusform>%n exported entries have no receipt yet; they go along again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message numerus="yes">
+        <source>, %n to correct</source>
+        <translation>
+            <numerusform>, %n to correct</numerusform>
+            <numerusform>, %n to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n firm(s)</source>
+        <translation>
+            <numerusform>%n firm</numerusform>
+            <numerusform>%n firms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries not exported</source>
+        <translation>
+            <numerusform>%n entry not exported</numerusform>
+            <numerusform>%n entries not exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message numerus="yes">
+        <source>%1 (one of %n record(s))</source>
+        <translation>
+            <numerusform>%1 (one of %n record)</numerusform>
+            <numerusform>%1 (one of %n records)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkersPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepared %n laptop file(s).</source>
+        <translation>
+            <numerusform>Prepared %n laptop file.</numerusform>
+            <numerusform>Prepared %n laptop files.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
