@@ -13,6 +13,7 @@
 Store::Store(std::shared_ptr<WorkbookFile> file, Secrets secrets, Ambient &ambient, Marks &marks)
     : m_file(std::move(file))
     , m_secrets(std::move(secrets))
+    , m_publicKey(publicKeyOf(m_secrets.seed))
     , m_ambient(ambient)
     , m_marks(marks)
 {
@@ -157,8 +158,6 @@ QByteArray publicKeyOf(const QByteArray &seed)
     return pub;
 }
 
-QByteArray Store::publicKey() const { return publicKeyOf(m_secrets.seed); }
-
 Role Store::role() const
 {
     const Result<LineInfo> info = m_log->enrolled(publicKey());
@@ -271,14 +270,16 @@ Result<> Store::findRows(const RecordInfo &info, const char *where, const QList<
     const qsizetype order = outerOrder(given);
     const QByteArray condition = "flags & 1 AND (" + given.left(order < 0 ? given.size() : order) +
                                  ')' + (order < 0 ? QByteArray() : given.mid(order));
-    TRY_ASSIGN(find, m_db->prepare(selectSql(info, condition.constData())));
+    TRY_ASSIGN(find, m_db->cached(selectSql(info, condition.constData()).constData()));
     int at = 0;
-    for (const Value &v : values) find.bind(++at, v);
+    for (const Value &v : values) find->bind(++at, v);
     for (;;) {
-        TRY_ASSIGN(more, find.step());
-        if (!more) return ok();
-        take(find.id(0), find);
+        TRY_ASSIGN(more, find->step());
+        if (!more) break;
+        take(find->id(0), *find);
     }
+    find->reset();
+    return ok();
 }
 
 bool Store::exists(Kind kind, const Id &id) const

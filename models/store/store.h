@@ -98,6 +98,7 @@ private:
     Store &m_store;
     Log &m_log;
     qint64 m_save;
+    Role m_role = Role::None; ///< asked for once
     QSet<Kind> m_kinds{};
 };
 
@@ -187,7 +188,8 @@ public:
     WorkbookFile &file() const { return *m_file; }
     Id person() const { return m_secrets.person; }
     Role role() const;
-    QByteArray publicKey() const; ///< Ed25519, of the person who has it open
+    /// Ed25519, of the person who has it open.
+    const QByteArray &publicKey() const { return m_publicKey; }
     const Secrets &secrets() const { return m_secrets; }
 
     /// Small facts of this workbook that do not travel.
@@ -216,6 +218,7 @@ private:
 
     std::shared_ptr<WorkbookFile> m_file;
     Secrets m_secrets;
+    QByteArray m_publicKey;
     Ambient &m_ambient;
     Marks &m_marks;
     std::unique_ptr<Database> m_db;

@@ -177,7 +177,8 @@ Result<> Writer::revoke(const QByteArray &publicKey)
 /// What would be quarantined everywhere is refused here.
 Result<> Writer::allow(const Entry &entry)
 {
-    const Denial denial = denialOf(entry, m_store.role());
+    if (m_role == Role::None) m_role = m_store.role();
+    const Denial denial = denialOf(entry, m_role);
     return denial == Denial::None ? ok() : Error{denialWords(denial)};
 }
 
