@@ -412,7 +412,8 @@ CREATE TABLE audit (
 ) STRICT;
 
 CREATE INDEX firm_code ON firm (code);
-CREATE INDEX firm_name ON firm (name);
+-- Partial, so that the list in order of name reads the index alone.
+CREATE INDEX firm_name ON firm (name) WHERE flags & 1;
 CREATE INDEX firm_grid_point ON firm (grid_point);
 CREATE INDEX visit_firm ON visit (firm, visited_on);
 CREATE INDEX visit_day ON visit (visited_on);
