@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opening/recoverysheet.h"
 
+#include "store/diskfile.h"
 #include "style/draw.h"
 #include "style/metrics.h"
 #include "style/theme.h"
 #include "work/recoverykey.h"
 
+#include <QBuffer>
 #include <QFontDatabase>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace
@@ -55,17 +56,19 @@ void RecoverySheet::paintEvent(QPaintEvent *)
 
 Result<> writeRecoveryPdf(const QString &path, const QString &page)
 {
-    const Error refused{
-        RecoverySheet::tr("The page could not be written to this folder. Choose another.")};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return refused;
-    QPdfWriter pdf(&file);
-    pdf.setPageSize(QPageSize(QPageSize::A4));
-    pdf.setTitle(RecoverySheet::tr("Recovery key"));
-    QTextDocument document;
-    document.setDefaultFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
-    document.setPlainText(page);
-    document.print(&pdf);
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    return file.commit() ? ok() : Result<>(refused);
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter pdf(&bytes);
+        pdf.setPageSize(QPageSize(QPageSize::A4));
+        pdf.setTitle(RecoverySheet::tr("Recovery key"));
+        QTextDocument document;
+        document.setDefaultFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
+        document.setPlainText(page);
+        document.print(&pdf);
+    }
+    NewFile file(path);
+    TRY(file.begin(0600));
+    TRY(file.write(bytes.data()));
+    return file.finish();
 }
