@@ -189,7 +189,8 @@ private slots:
         QFile file(m_town->dir.filePath("office.gridpoint"));
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray head = file.read(4096);
-        VERIFY_OK(rotateOfficeKey(*m_town->office, QStringLiteral("passphrase"), KdfCost::cheapest()));
+        VERIFY_OK(
+            rotateOfficeKey(*m_town->office, QStringLiteral("passphrase"), KdfCost::cheapest()));
         m_town->office.reset();
         file.seek(0);
         QCOMPARE(file.write(head), qint64(head.size()));

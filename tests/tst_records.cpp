@@ -38,11 +38,20 @@ private slots:
 
     void aRecordSurvivesItsValues()
     {
-        const Visit visit{.id = {}, .firm = Id::named("f"), .worker = Id::named("w"),
-                          .visitedOn = QDate(2026, 11, 2), .channel = Channel::Phone,
-                          .operation = Operation::Stopped, .employees = 0, .revenue = Money::wan(1.5),
-                          .orders = Orders::Level, .hasNeed = false, .difficulties = {"𬭎"},
-                          .bankStaff = "吴", .remarks = {"a\nb"}, .nextVisitOn = QDate(2026, 12, 2)};
+        const Visit visit{.id = {},
+                          .firm = Id::named("f"),
+                          .worker = Id::named("w"),
+                          .visitedOn = QDate(2026, 11, 2),
+                          .channel = Channel::Phone,
+                          .operation = Operation::Stopped,
+                          .employees = 0,
+                          .revenue = Money::wan(1.5),
+                          .orders = Orders::Level,
+                          .hasNeed = false,
+                          .difficulties = {"𬭎"},
+                          .bankStaff = "吴",
+                          .remarks = {"a\nb"},
+                          .nextVisitOn = QDate(2026, 12, 2)};
         Visit back;
         for (const FieldInfo &f : recordInfo<Visit>().fields) f.write(&back, f.read(&visit));
         QCOMPARE(back, visit);

@@ -137,20 +137,36 @@
         <translation>新银行</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Write answer sheet</source>
         <translation>生成反馈表</translation>
     </message>
     <message>
-        <source>The bank&apos;s name is missing.</source>
-        <translation>没有填银行名称。</translation>
+        <source>No banks yet</source>
+        <translation>还没有银行</translation>
     </message>
     <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
+        <source>Add the branches that take part, and needs can be referred.</source>
+        <translation>添加参加对接的网点，就可以推荐需求。</translation>
+    </message>
+    <message>
+        <source>Writing the answer sheet</source>
+        <translation>正在写反馈表</translation>
+    </message>
+    <message>
+        <source>Reading the answer sheet</source>
+        <translation>正在读反馈表</translation>
+    </message>
+    <message>
+        <source>Saved: 1 bank.</source>
+        <translation>已保存：1 家银行。</translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation>反馈表</translation>
+    </message>
+    <message>
+        <source>An .xlsx with every open referral; the bank fills it in and sends it back.</source>
+        <translation>一份 .xlsx，列出全部在办推荐；银行填好后发回。</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1054,45 @@
     </message>
 </context>
 <context>
+    <name>FindPanel</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>没有符合的。</translation>
+    </message>
+    <message>
+        <source>Firm, code, phone, words of a visit, or a command</source>
+        <translation>企业、代码、电话、走访内容或命令</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>融资需求</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
     <name>Firm</name>
     <message>
         <source>Firm</source>
@@ -1280,10 +1335,6 @@
         <translation>导入企业名单后，企业会列在这里。</translation>
     </message>
     <message>
-        <source>Register a firm while recording a visit.</source>
-        <translation>记录走访时可以登记企业。</translation>
-    </message>
-    <message>
         <source>↑↓ choose</source>
         <translation>↑↓ 选择</translation>
     </message>
@@ -1310,16 +1361,8 @@
         <translation>下次走访告诉企业</translation>
     </message>
     <message>
-        <source>Financing needs</source>
-        <translation>融资需求</translation>
-    </message>
-    <message>
         <source>Referrals</source>
         <translation>推荐</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>走访</translation>
     </message>
     <message>
         <source>Erase the contact</source>
@@ -1328,6 +1371,96 @@
     <message>
         <source>Visited by two workers</source>
         <translation>两人走访过</translation>
+    </message>
+    <message>
+        <source>Has needs</source>
+        <translation>有需求</translation>
+    </message>
+    <message>
+        <source>Open referral</source>
+        <translation>有在办推荐</translation>
+    </message>
+    <message>
+        <source>Not visited in 90 days</source>
+        <translation>90 天未走访</translation>
+    </message>
+    <message>
+        <source>Day of the visits</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>Plan visits</source>
+        <translation>安排走访</translation>
+    </message>
+    <message>
+        <source>Register a firm</source>
+        <translation>登记新企业</translation>
+    </message>
+    <message>
+        <source>Register a firm, here or in a visit.</source>
+        <translation>可以在这里登记，也可以在走访时登记。</translation>
+    </message>
+    <message>
+        <source>Space tick</source>
+        <translation>空格 勾选</translation>
+    </message>
+    <message>
+        <source>F2 edit</source>
+        <translation>F2 修改</translation>
+    </message>
+    <message>
+        <source>Enter the day of the visits.</source>
+        <translation>请填写走访日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned: %n visit(s).</source>
+        <translation>
+            <numerusform>已安排走访 %n 户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the firm</source>
+        <translation>修改企业</translation>
+    </message>
+    <message>
+        <source>New firm</source>
+        <translation>新企业</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Saved: the firm&apos;s card.</source>
+        <translation>已保存：企业卡片。</translation>
+    </message>
+    <message>
+        <source>Saved: 1 new firm.</source>
+        <translation>已保存：1 户新企业。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Showing is noted in the audit trail.</source>
+        <translation>显示会记入日志</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有记录。</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1570,95 @@
     <message>
         <source>Leader&apos;s phone</source>
         <translation>网格长电话</translation>
+    </message>
+</context>
+<context>
+    <name>GridsPage</name>
+    <message>
+        <source>Grid points</source>
+        <translation>网格点</translation>
+    </message>
+    <message>
+        <source>Add a grid point</source>
+        <translation>添加网格点</translation>
+    </message>
+    <message>
+        <source>No grid points yet</source>
+        <translation>还没有网格点</translation>
+    </message>
+    <message>
+        <source>Add one, give it villages and a worker.</source>
+        <translation>添加一个，给它分配村居和网格员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grid point(s)</source>
+        <translation>
+            <numerusform>%n 个网格点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New grid point</source>
+        <translation>新网格点</translation>
+    </message>
+    <message>
+        <source>Saved: 1 grid point.</source>
+        <translation>已保存：1 个网格点。</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>None yet. A worker&apos;s card says which grid point is his or hers.</source>
+        <translation>还没有。网格员卡片上可选择所属网格点。</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>No village</source>
+        <translation>未填村居</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firm(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n not here</source>
+        <translation>
+            <numerusform>%1：%n 户不在此</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Villages to take over</source>
+        <translation>接收村居</translation>
+    </message>
+    <message>
+        <source>Assign their firms</source>
+        <translation>分配这些企业</translation>
+    </message>
+    <message>
+        <source>Choose the villages whose firms come here.</source>
+        <translation>请选择要接收的村居。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n firm(s) of no grid point</source>
+        <translation>
+            <numerusform>接收未分配的 %n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assigning firms</source>
+        <translation>正在分配企业</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned: %n firm(s).</source>
+        <translation>
+            <numerusform>已分配：%n 户。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1807,14 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取名单</translation>
+    </message>
+    <message>
+        <source>Importing firms</source>
+        <translation>正在导入企业</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +2054,18 @@
         <source>Not started</source>
         <translation>未起算</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>超期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1942,6 +2184,78 @@
         <source>Visits</source>
         <translation>走访</translation>
     </message>
+    <message>
+        <source>Referral</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>主体类型</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Size as stated</source>
+        <translation>自报规模</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Revenue, 10k CNY</source>
+        <translation>营收 万元</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划走访</translation>
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation>困难诉求</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次走访</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>期望到位</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村居</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>网格员</translation>
+    </message>
 </context>
 <context>
     <name>ListModel</name>
@@ -1950,20 +2264,26 @@
         <translation>待审核</translation>
     </message>
     <message>
-        <source>five criteria</source>
-        <translation>五项标准</translation>
+        <source>No village</source>
+        <translation>未填村居</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) overdue</source>
+        <source>%n row(s)</source>
         <translation>
-            <numerusform>超期 %n 天</numerusform>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation>
-            <numerusform>还剩 %n 天</numerusform>
-        </translation>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>Tick all or none</source>
+        <translation>全选或全不选</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2307,62 @@
     <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No row fits what is chosen above.</source>
+        <translation>没有符合上方筛选的行。</translation>
+    </message>
+    <message>
+        <source>Save what you typed with Ctrl+S, or drop it with Esc.</source>
+        <translation>填写的内容还没有保存：Ctrl+S 保存，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>By village</source>
+        <translation>按村居</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村居</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村居</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Copy to a spreadsheet</source>
+        <translation>复制到表格</translation>
+    </message>
+    <message>
+        <source>Ctrl+C in the list; contacts stay masked</source>
+        <translation>列表中按 Ctrl+C；电话仍然脱敏</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n row(s), contacts masked.</source>
+        <translation>
+            <numerusform>已复制 %n 行，电话已脱敏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the first %L1 rows, contacts masked.</source>
+        <translation>已复制前 %L1 行，电话已脱敏。</translation>
+    </message>
+    <message>
+        <source>Clear ticks</source>
+        <translation>清除勾选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) ticked</source>
+        <translation>
+            <numerusform>已勾选 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2437,22 @@
     <message>
         <source>Read packages</source>
         <translation>读入数据包</translation>
+    </message>
+    <message>
+        <source>on this page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Page, Alt+%1</source>
+        <translation>页面，Alt+%1</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2686,10 @@
     <message>
         <source>Screening</source>
         <translation>审核</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>待补全</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2948,17 @@
         <source>Duplicates</source>
         <translation>疑似重复</translation>
     </message>
+    <message>
+        <source>Grid points</source>
+        <translation>网格点</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseEdit</name>
@@ -2593,6 +3000,40 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Contacts in full</source>
+        <translation>联系方式完整显示</translation>
+    </message>
+    <message>
+        <source>Who took it out, when and why is noted in the audit trail, and the sheet says so.</source>
+        <translation>谁在何时为何导出会记入日志，表上也会注明。</translation>
+    </message>
+    <message>
+        <source>Keep masked</source>
+        <translation>保持脱敏</translation>
+    </message>
+    <message>
+        <source>Take out in full</source>
+        <translation>完整导出</translation>
+    </message>
+    <message>
+        <source>Say why: it is noted with your name.</source>
+        <translation>请说明理由，会连同您的姓名记入日志。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3316,10 @@
         <source>Noted: the firm was told.</source>
         <translation>已记录：告知了企业。</translation>
     </message>
+    <message>
+        <source>To tell the firm</source>
+        <translation>待告知企业</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2958,6 +3403,30 @@
     <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Working out the report</source>
+        <translation>正在统计报表</translation>
+    </message>
+    <message>
+        <source>%1 with contacts in full</source>
+        <translation>%1（联系方式完整）</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写报表</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +4217,10 @@
         <source>The copy %1 still holds what was erased and cannot be deleted. Delete it by hand.</source>
         <translation>副本 %1 里还有已删除的内容，而且删不掉。请手动删除。</translation>
     </message>
+    <message>
+        <source>Longer work is still writing to this workbook. Wait until it is done, then save.</source>
+        <translation>工作簿正在写入，请等它完成再保存。</translation>
+    </message>
 </context>
 <context>
     <name>Strength</name>
@@ -4089,6 +4562,14 @@
         <source>taken back</source>
         <translation>已撤回</translation>
     </message>
+    <message>
+        <source>Writing packages</source>
+        <translation>正在写出数据包</translation>
+    </message>
+    <message>
+        <source>Reading packages</source>
+        <translation>正在读入数据包</translation>
+    </message>
 </context>
 <context>
     <name>TabStrip</name>
@@ -4207,6 +4688,18 @@
     <message>
         <source>Visited by two workers</source>
         <translation>两人走访过</translation>
+    </message>
+    <message>
+        <source>Needs to complete</source>
+        <translation>待补全的需求</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>缺%1</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>补全</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +5423,14 @@
         <source>Firm card</source>
         <translation>企业卡片</translation>
     </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>With needs</source>
+        <translation>有需求</translation>
+    </message>
 </context>
 <context>
     <name>WordSettings</name>
@@ -5630,6 +6131,93 @@
         <source>Visited %1 by %2, %3 by %4</source>
         <translation>%1由%2走访，%3由%4走访</translation>
     </message>
+    <message>
+        <source>Every worker with a grid point has a laptop already.</source>
+        <translation>有网格点的网格员都已有电脑。</translation>
+    </message>
+    <message>
+        <source>Other work is still under way. Wait until it is done.</source>
+        <translation>另一项工作还在进行，请等它完成。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing half done was left.</source>
+        <translation>已停止，没有留下做了一半的内容。</translation>
+    </message>
+    <message>
+        <source>%1 has this code. Open that firm instead.</source>
+        <translation>%1 用的就是这个代码，请打开那户企业。</translation>
+    </message>
+    <message>
+        <source>%1 has this code already.</source>
+        <translation>%1 已用这个编号。</translation>
+    </message>
+    <message>
+        <source>has a need</source>
+        <translation>有需求</translation>
+    </message>
+    <message>
+        <source>no need</source>
+        <translation>没有需求</translation>
+    </message>
+    <message>
+        <source>Visit by %1: %2</source>
+        <translation>%1 走访：%2</translation>
+    </message>
+    <message>
+        <source>Need declared: %1</source>
+        <translation>申报需求：%1</translation>
+    </message>
+    <message>
+        <source>Screened: %1</source>
+        <translation>审核：%1</translation>
+    </message>
+    <message>
+        <source>Referred to %1</source>
+        <translation>推荐给%1</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2</source>
+        <translation>%1答复：%2</translation>
+    </message>
+    <message>
+        <source>Consent for %1: %2</source>
+        <translation>同意授权%1：%2</translation>
+    </message>
+    <message>
+        <source>No consent for %1</source>
+        <translation>未同意授权%1</translation>
+    </message>
+    <message>
+        <source>Consent for %1 withdrawn</source>
+        <translation>撤回对%1的授权</translation>
+    </message>
+    <message>
+        <source>%1 as stated</source>
+        <translation>自报%1</translation>
+    </message>
+    <message>
+        <source>%1 as computed</source>
+        <translation>测算%1</translation>
+    </message>
+    <message>
+        <source>%1: stated and computed alike</source>
+        <translation>%1：自报与测算一致</translation>
+    </message>
+    <message>
+        <source>%1 as stated, %2 as computed</source>
+        <translation>自报%1，测算%2</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2 项</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookFile</name>
@@ -5695,14 +6283,6 @@
 </context>
 <context>
     <name>WorkersPage</name>
-    <message>
-        <source>Grid points and workers</source>
-        <translation>网格与人员</translation>
-    </message>
-    <message>
-        <source>Prepare a laptop</source>
-        <translation>制作网格员工作文件</translation>
-    </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
@@ -5716,26 +6296,6 @@
     <message>
         <source>A laptop&apos;s file holds the firms of its grid point. It opens with a one-time passphrase, which the worker then changes.</source>
         <translation>工作文件含该网格点的企业，用一次性口令打开，网格员随后改成自己的口令。</translation>
-    </message>
-    <message>
-        <source>Worker&apos;s name</source>
-        <translation>网格员姓名</translation>
-    </message>
-    <message>
-        <source>Code of the grid point</source>
-        <translation>网格点代码</translation>
-    </message>
-    <message>
-        <source>Name of the grid point</source>
-        <translation>网格点名称</translation>
-    </message>
-    <message>
-        <source>Villages</source>
-        <translation>村居</translation>
-    </message>
-    <message>
-        <source>With commas between; empty takes every firm that has no grid point.</source>
-        <translation>用逗号分开；不填则取所有还没有网格点的企业。</translation>
     </message>
     <message>
         <source>One-time passphrase</source>
@@ -5754,8 +6314,58 @@
         <translation>工作文件 (*.gridpoint)</translation>
     </message>
     <message>
-        <source>Prepared %1. Give it to %2 with the passphrase.</source>
-        <translation>已制作 %1，请连同口令交给%2。</translation>
+        <source>Workers</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Prepare all laptops</source>
+        <translation>准备全部电脑</translation>
+    </message>
+    <message>
+        <source>Add a worker</source>
+        <translation>添加网格员</translation>
+    </message>
+    <message>
+        <source>Saved: 1 worker.</source>
+        <translation>已保存：1 位网格员。</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Choose the worker&apos;s grid point first: the laptop holds its firms.</source>
+        <translation>请先选择所属网格点：电脑里存放的是该网格点的企业。</translation>
+    </message>
+    <message>
+        <source>Preparing the laptop&apos;s file</source>
+        <translation>正在准备电脑文件</translation>
+    </message>
+    <message>
+        <source>Prepared %1. Give it to the worker with the passphrase.</source>
+        <translation>已准备 %1，请连同口令交给网格员。</translation>
+    </message>
+    <message>
+        <source>One file for each worker who has a grid point and no laptop yet. All of them open with this one-time passphrase; each worker then sets another one.</source>
+        <translation>为每位已有网格点、还没有电脑的网格员各写一个文件。都用这个一次性口令打开，之后各自改成自己的口令。</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>保存到哪里？</translation>
+    </message>
+    <message>
+        <source>Preparing laptops</source>
+        <translation>正在准备电脑</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepared %n laptop file(s).</source>
+        <translation>
+            <numerusform>已准备 %n 个电脑文件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

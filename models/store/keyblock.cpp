@@ -156,8 +156,8 @@ Result<> KeyBlock::seal(const Secrets &secrets)
 {
     QByteArray plain = secrets.fileKey + secrets.seed + secrets.person.bytes();
     m_sealed = QByteArray(sealedSize, Qt::Uninitialized);
-    const int rc = crypto_box_seal(raw(m_sealed), raw(plain), quint64(plain.size()),
-                                   raw(m_recoveryPublicKey));
+    const int rc =
+        crypto_box_seal(raw(m_sealed), raw(plain), quint64(plain.size()), raw(m_recoveryPublicKey));
     wipe(plain);
     if (rc != 0)
         return Error{
