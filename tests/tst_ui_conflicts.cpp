@@ -43,7 +43,7 @@ private slots:
     {
         disagree();
         open(office());
-        QCOMPARE(count("conflicts"), 4);
+        QTRY_COMPARE(count("conflicts"), 4);
         Page *conflicts = page("conflicts");
         auto *table = conflicts->findChild<Table *>();
         QCOMPARE(table->model()->rowCount(), 4);
@@ -51,7 +51,7 @@ private slots:
         table->setFocus();
         QTest::keyClick(table, Qt::Key_2);
         QTRY_COMPARE(table->model()->rowCount(), 3);
-        QCOMPARE(count("conflicts"), 3);
+        QTRY_COMPARE(count("conflicts"), 3);
         QCOMPARE(QApplication::focusWidget(), table); // the next question is in hand
         QVERIFY(table->currentIndex().isValid());
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
@@ -69,7 +69,7 @@ private slots:
         QTest::keyClick(table, Qt::Key_1, Qt::ControlModifier);
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QVERIFY(!table->isVisible());
-        QCOMPARE(count("conflicts"), 0);
+        QTRY_COMPARE(count("conflicts"), 0);
         shoot("conflicts-none.png");
     }
 
@@ -162,11 +162,11 @@ private slots:
             [&](Writer &writer) { return writer.revoke(m_world->wang.store->publicKey()); }));
         QVERIFY(!importPackage(office(), *m_world->up(m_world->wang)));
         open(office());
-        QCOMPARE(count("setaside"), 2);
+        QTRY_COMPARE(count("setaside"), 2);
         Page *setAside = page("setaside");
         shoot("setaside.png");
         button(setAside, "Release")->click();
-        QCOMPARE(count("setaside"), 2); // a reason is asked for
+        QTRY_COMPARE(count("setaside"), 2); // a reason is asked for
         auto *reason = qobject_cast<LineField *>(QApplication::focusWidget());
         QVERIFY(reason);
         QTest::keyClicks(reason, "asked by phone");

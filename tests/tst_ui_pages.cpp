@@ -168,10 +168,17 @@ private slots:
 
     void returningANeedTakesAReason()
     {
+        Need waiting; // the page begins with those that wait
+        waiting.id = Id::make(m_ambient);
+        waiting.firm = m_office->find<Firm>("1 ORDER BY name LIMIT 1")->first().id;
+        waiting.amount = Money::wan(50);
+        waiting.declaredOn = m_ambient.today();
+        VERIFY_OK(m_office->transact([&](Writer &w) { return w.create(waiting); }));
         openWindow(*m_office);
         auto *screening = qobject_cast<ListPage *>(page("screening"));
-        const Id need = screening->current();
-        QVERIFY(!need.isNull());
+        const Id need = waiting.id;
+        screening->select(need);
+        QCOMPARE(screening->current(), need);
         const auto before = m_office->get<Need>(need);
         VERIFY_OK(before);
         auto *opinion = screening->findChild<LineField *>();

@@ -69,7 +69,8 @@ private slots:
             Bank bank = sampleRecord<Bank>(fill, Id::make(m_ambient));
             for (QString *text : {&bank.name, &bank.branch, &bank.accountManager})
                 *text = text->simplified();
-            RecordForm form(recordInfo<Bank>(), {"name", "branch", "account_manager", "phone"});
+            RecordForm form(*m_store, recordInfo<Bank>(),
+                            {{"name"}, {"branch"}, {"account_manager"}, {"phone"}});
             form.show(&bank);
             Bank back = bank;
             form.read(&back);

@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>KeySettings</name>
+    <message numerus="yes">
+        <source>%n laptop(s) have not confirmed the new key yet. Their packages still bear the old signature.</source>
+        <translation>
+            <numerusform>%n laptop have not confirmed the new key yet. Their packages still bear the old signature.</numerusform>
+            <numerusform>%n laptops have not confirmed the new key yet. Their packages still bear the old signature.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Light</name>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -226,12 +236,53 @@
     </message>
 </context>
 <context>
+    <name>RuleSettings</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n calendar day</numerusform>
+            <numerusform>%n calendar days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2; amber with %n day(s) left</source>
+        <translation>
+            <numerusform>%1 %2; amber with %n day left</numerusform>
+            <numerusform>%1 %2; amber with %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScreeningPage</name>
     <message numerus="yes">
         <source>%n need(s)</source>
         <translation>
             <numerusform>%n need</numerusform>
             <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelfSettings</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -267,33 +318,12 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>Shell</name>
     <message numerus="yes">
-        <source>pointed out within %n day(s)</source>
+        <source>Wrong passphrase. After one more, wait %n second(s).</source>
         <translation>
-            <numerusform>pointed out within %n day</numerusform>
-            <numerusform>pointed out within %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n calendar day(s)</source>
-        <translation>
-            <numerusform>%n calendar day</numerusform>
-            <numerusform>%n calendar days</numerusform>
+            <numerusform>Wrong passphrase. After one more, wait %n second.</numerusform>
+            <numerusform>Wrong passphrase. After one more, wait %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +392,23 @@
         <translation>
             <numerusform>%n entry not exported</numerusform>
             <numerusform>%n entries not exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>%n form(s) you began are kept. Unlocking brings you back to where you were.</source>
+        <translation>
+            <numerusform>%n form you began are kept. Unlocking brings you back to where you were.</numerusform>
+            <numerusform>%n forms you began are kept. Unlocking brings you back to where you were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong passphrase. You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>Wrong passphrase. You can try again in %n second.</numerusform>
+            <numerusform>Wrong passphrase. You can try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

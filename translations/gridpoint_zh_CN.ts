@@ -3073,10 +3073,6 @@
         <source>Recovery key</source>
         <translation>恢复密钥</translation>
     </message>
-    <message>
-        <source>The page could not be written to this folder. Choose another.</source>
-        <translation>这个文件夹写不进去。请另选一个。</translation>
-    </message>
 </context>
 <context>
     <name>Referral</name>
@@ -3469,14 +3465,6 @@
     <message>
         <source>Ask &quot;yuan by mistake?&quot; above</source>
         <translation>超过多少提示“是否按元填写”</translation>
-    </message>
-    <message>
-        <source>Contacts are kept after the last visit for</source>
-        <translation>最后一次走访后，联系方式保留</translation>
-    </message>
-    <message>
-        <source>years</source>
-        <translation>年</translation>
     </message>
     <message>
         <source>Windows lock after (0: never)</source>

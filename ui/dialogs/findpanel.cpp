@@ -169,6 +169,12 @@ bool FindPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_field && event->type() == QEvent::FocusOut && isVisible() &&
         static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason)
         close();
+    // Esc is for the panel first, for the page below it another time.
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {

@@ -143,9 +143,10 @@ bool ListModel::setData(const QModelIndex &index, const QVariant &value, int rol
 
 Qt::ItemFlags ListModel::flags(const QModelIndex &index) const
 {
-    if (isGroup(index.row())) return Qt::ItemIsEnabled;
+    if (index.isValid() && isGroup(index.row())) return Qt::ItemIsEnabled;
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return m_tickable && index.column() == 0 ? flags | Qt::ItemIsUserCheckable : flags;
+    return m_tickable && index.isValid() && index.column() == 0 ? flags | Qt::ItemIsUserCheckable
+                                                                : flags;
 }
 
 // ---- cells ----

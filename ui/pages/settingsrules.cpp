@@ -30,9 +30,6 @@ constexpr NumberRule numbers[] = {
     {"inclusive_limit_wan", QT_TRANSLATE_NOOP("RuleSettings", "Inclusive loan up to"), wan, 1000},
     {"yuan_suspect_wan", QT_TRANSLATE_NOOP("RuleSettings", "Ask \"yuan by mistake?\" above"), wan,
      100000},
-    {"retention_years",
-     QT_TRANSLATE_NOOP("RuleSettings", "Contacts are kept after the last visit for"),
-     QT_TRANSLATE_NOOP("RuleSettings", "years"), 3},
     {"lock_minutes", QT_TRANSLATE_NOOP("RuleSettings", "Windows lock after (0: never)"),
      QT_TRANSLATE_NOOP("RuleSettings", "minutes"), 10, 0},
 };
