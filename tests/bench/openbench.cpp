@@ -14,7 +14,7 @@ Result<> benchOpen(Bench &bench)
     qint64 grown = 0;
     for (int round = 0; round < benchRounds; ++round) {
         TRY_ASSIGN(file, WorkbookFile::open(place.officePath()));
-        TRY_ASSIGN(secrets, file.unlock(QStringLiteral("office")));
+        TRY_ASSIGN(secrets, file.unlock(QStringLiteral("passphrase")));
         const qint64 before = residentBytes();
         double listed = 0;
         TRY_ASSIGN(took, seconds([&]() -> Result<> {
