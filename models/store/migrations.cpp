@@ -27,9 +27,11 @@ static Result<int> number(Database &db, const char *key, int otherwise)
 
 Result<SchemaState> schemaState(Database &db)
 {
-    TRY_ASSIGN(found, db.scalar("PRAGMA user_version"));
+    TRY_ASSIGN(find, db.prepare("PRAGMA user_version"));
+    TRY_ASSIGN(any, find.step());
     SchemaState state;
-    state.version = int(found.toInt());
+    state.version = any ? int(find.integer(0)) : 0;
+    find.reset();
     state.isOlder = state.version < schemaVersion();
     if (state.version == 0) return state;
     // Silence means no: whoever wrote a migration says when an older program may go on.
