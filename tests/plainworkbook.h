@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/workbookfile.h"
+#include "verify.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -46,18 +47,6 @@ inline void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
     QVERIFY(file.seek(at));
     QCOMPARE(file.write(bytes), qint64(bytes.size()));
 }
-
-template <class T>
-QString errorOf(const Result<T> &result)
-{
-    return result ? QString() : result.error().what;
-}
-
-#define VERIFY_OK(expr)                                                                            \
-    do {                                                                                           \
-        const auto &verified_ = (expr);                                                            \
-        QVERIFY2(bool(verified_), qPrintable(errorOf(verified_)));                                 \
-    } while (false)
 
 /// A workbook on the disk with one table and one row; closed.
 struct Workbook {

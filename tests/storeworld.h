@@ -4,16 +4,11 @@
 #include "store/log.h"
 #include "store/store.h"
 #include "sync/keys.h"
+#include "verify.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 #include <random>
-
-/// Fails the test with the error's own words. Evaluates result once.
-#define VERIFY_OK(result)                                                                          \
-    do {                                                                                           \
-        if (const auto &checked_ = (result); !checked_) QFAIL(qPrintable(checked_.error().what));  \
-    } while (false)
 
 /// A clock and a source of randomness that the test holds in its hand.
 class FakeAmbient : public Ambient

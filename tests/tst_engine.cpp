@@ -3,6 +3,7 @@
 #include "pages.h"
 #include "store/offsetvfs.h"
 #include "store/workbookfile.h"
+#include "verify.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -24,18 +25,6 @@ const Secrets &secrets()
                              Id::named(QStringLiteral("worker"))};
     return one;
 }
-
-template <class T>
-QString errorOf(const Result<T> &result)
-{
-    return result ? QString() : result.error().what;
-}
-
-#define VERIFY_OK(expr)                                                                            \
-    do {                                                                                           \
-        const auto &verified_ = (expr);                                                            \
-        QVERIFY2(bool(verified_), qPrintable(errorOf(verified_)));                                 \
-    } while (false)
 
 struct Workbook {
     QTemporaryDir folder{};

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite.h"
 #include "store/utf8.h"
+#include "verify.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
 
 namespace
 {
-
-template <class T>
-QString errorOf(const Result<T> &result)
-{
-    return result ? QString() : result.error().what;
-}
-
-#define VERIFY_OK(expr)                                                                            \
-    do {                                                                                           \
-        const auto &verified_ = (expr);                                                            \
-        QVERIFY2(bool(verified_), qPrintable(errorOf(verified_)));                                 \
-    } while (false)
 
 } // namespace
 

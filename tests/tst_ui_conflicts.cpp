@@ -271,9 +271,10 @@ private:
     void shoot(const char *name, QWidget *what = nullptr)
     {
         const QString folder = qEnvironmentVariable("GRIDPOINT_SHOTS_DIR");
-        QCoreApplication::processEvents();
-        if (!folder.isEmpty())
-            QVERIFY((what ? what : m_window.get())->grab().save(QDir(folder).filePath(name)));
+        if (folder.isEmpty()) return;
+        // Parts added just now are laid out.
+        QCoreApplication::sendPostedEvents();
+        QVERIFY((what ? what : m_window.get())->grab().save(QDir(folder).filePath(name)));
     }
 
     std::unique_ptr<Theme> m_theme;

@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>Workers</source>
-        <translation>网格与人员</translation>
+        <translation>网格员</translation>
     </message>
     <message>
         <source>Reports</source>

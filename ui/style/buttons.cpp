@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QShortcutEvent>
+#include <cmath>
 
 namespace
 {
@@ -255,6 +256,8 @@ Chip::Chip(const QString &text, QWidget *parent)
     setCheckable(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFixedHeight(Metrics::controlSmall);
+    // What takes a chip off again stands in it only while it is on.
+    connect(this, &QPushButton::toggled, this, [this] { updateGeometry(); });
 }
 
 void Chip::setCount(int count)
@@ -299,7 +302,9 @@ QString Chip::tailIcon() const
 QSize Chip::sizeHint() const
 {
     // Bold where it may become so, or pressing one would push the others.
-    int width = QFontMetrics(Theme::of(this).font(TextPx::body, true)).horizontalAdvance(label());
+    // Rounded up: a number after Han characters ends between two pixels, and would be elided.
+    const QFontMetricsF metrics(Theme::of(this).font(TextPx::body, true));
+    int width = int(std::ceil(metrics.horizontalAdvance(label()))) + 1;
     if (!m_iconName.isEmpty()) width += Metrics::icon + 4;
     if (!tailIcon().isEmpty()) width += Metrics::icon + 4;
     return {width + 2 * chipPadding, Metrics::controlSmall};
