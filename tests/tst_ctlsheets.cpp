@@ -18,6 +18,19 @@ private slots:
         QVERIFY(made.json()["referrals"].toInt() > 0);
     }
 
+    /// As large as ./dev run makes it: banks answer in several rounds, and pay what they granted.
+    void theSampleThatUsersGet()
+    {
+        const Ran made = run({"sample", "--firms", "400", "--workers", "3", "--out", "users"});
+        QCOMPARE(made.errors, QByteArray());
+        QCOMPARE(made.exit, 0);
+        const Ran paid =
+            run({"get", "users/office.gridpoint", "referral", "--where", "state=disbursed"});
+        QCOMPARE(paid.errors, QByteArray());
+        QVERIFY(!paid.json()["records"].toArray().isEmpty());
+        QCOMPARE(run({"verify", "users/office.gridpoint"}).exit, 0);
+    }
+
     void reportsAreListed()
     {
         const QJsonArray list = run({"reports", office}).json()["reports"].toArray();

@@ -73,6 +73,11 @@ public:
         const qsizetype at = m_headers.indexOf(QString::fromUtf8(header));
         return at < 0 ? QString() : m_cells[at].asText();
     }
+    double number(const char *header) const
+    {
+        const qsizetype at = m_headers.indexOf(QString::fromUtf8(header));
+        return at < 0 ? 0 : m_cells[at].asNumber().value_or(0);
+    }
     /// What an earlier round said stays.
     void setOnce(const char *header, const Cell &cell)
     {
@@ -115,6 +120,15 @@ void refuse(Stage &stage, FilledRow &row, QDate today)
     row.set("下一步措施", Cell::ofText(QStringLiteral("请镇街辅导后再推荐。")));
 }
 
+/// The rest of what an earlier round granted.
+void pay(FilledRow &row, QDate today)
+{
+    const double rest = row.number("授信金额(万元)") - row.number("已放款合计(万元)");
+    if (rest <= 0) return;
+    row.set("放款日期", Cell::ofDate(today));
+    row.set("放款金额", Cell::ofNumber(rest));
+}
+
 } // namespace
 
 Result<int> fillAnswerSheet(Stage &stage, const QString &from, const QString &to)
@@ -133,6 +147,10 @@ Result<int> fillAnswerSheet(Stage &stage, const QString &from, const QString &to
         row.setOnce("接单日期", ago(3));
         row.setOnce("首次联系日期", ago(2));
         row.set("反馈日期", Cell::ofDate(today));
+        if (!row.text("是否授信").isEmpty()) {
+            pay(row, today);
+            continue;
+        }
         // Some firms are slow with their papers: the bank answers in the next round.
         if (stage.chance(25)) continue;
         row.setOnce("材料齐备日期", ago(1));
