@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <cstdio>
+#include <malloc.h>
 #include <sys/resource.h>
 
 Bench::Bench(const QStringList &arguments)
@@ -69,6 +70,8 @@ qint64 peakBytes() { return statusBytes("VmHWM:"); }
 
 void forgetPeak()
 {
+    // What was freed goes back first, or new memory would not be seen to grow.
+    ::malloc_trim(0);
     QFile refs(QStringLiteral("/proc/self/clear_refs"));
     if (refs.open(QIODevice::WriteOnly)) refs.write("5");
 }

@@ -58,21 +58,37 @@ Firm inventedFirm(int i)
     return f;
 }
 
-Result<> Workplace::found(int firms, int scoped)
+Result<> Workplace::found(int firms, int scoped, int sites)
 {
     TRY(town.found());
+    m_sites = {{town.gridPoint, {}}};
+    for (int i = 1; i < sites; ++i) {
+        GridPoint grid = town.gridPoint;
+        grid.id = Id::make(town.ambient);
+        grid.code = QStringLiteral("350582103%1").arg(i + 1, 3, 10, QChar('0'));
+        m_sites.append({grid, {}});
+    }
     TRY(town.office->transact([&](Writer &w) -> Result<> {
+        for (int i = 1; i < sites; ++i) TRY(w.create(m_sites[i].grid));
         for (int i = 0; i < firms; ++i) {
             Firm firm = inventedFirm(i);
-            if (i < scoped) {
-                firm.gridPoint = town.gridPoint.id;
-                scope.append(firm.id);
+            if (i < scoped * sites) {
+                Site &site = m_sites[i / scoped];
+                firm.gridPoint = site.grid.id;
+                site.firms.append(firm.id);
             }
             TRY(w.create(firm));
         }
         return ok();
     }));
+    turnTo(0);
     return town.prepare(town.lin, QStringLiteral("林示例"));
+}
+
+void Workplace::turnTo(int site)
+{
+    town.gridPoint = m_sites[site].grid;
+    scope = m_sites[site].firms;
 }
 
 Result<> Workplace::visit(Writer &writer, const Id &firm, std::mt19937_64 &random, QDate day)

@@ -22,8 +22,11 @@ public:
         : town(seed)
     {
     }
-    /// An office with `firms` firms; the first `scoped` belong to the laptop's grid point.
-    Result<> found(int firms, int scoped);
+    /// An office with `firms` firms; the first `scoped` belong to the first grid point, the next to
+    /// the next, and so on for as many `sites`. Prepares the first one's laptop, town.lin.
+    Result<> found(int firms, int scoped, int sites = 1);
+    /// From now on town.prepare() and work() are about this site.
+    void turnTo(int site);
     /// The laptop records visits at firms of its scope until about `entries` entries are written,
     /// in one transaction: of 100 visits 70 note new figures of the firm, 13 come with a need and
     /// a consent (DOMAIN.md's ratios).
@@ -39,5 +42,10 @@ public:
     QList<Id> scope; ///< ids of the laptop's firms
 
 private:
+    struct Site {
+        GridPoint grid{};
+        QList<Id> firms{};
+    };
+    QList<Site> m_sites;
     Result<> visit(Writer &writer, const Id &firm, std::mt19937_64 &random, QDate day);
 };
