@@ -18,18 +18,6 @@ struct Words {
 
 QString label(const char *name) { return QCoreApplication::translate("Firm", name); }
 
-/// What people write into a cell that they leave empty.
-bool saysNothing(const QString &text)
-{
-    static const QStringList fillers{
-        QStringLiteral("-"),    QStringLiteral("--"),   QStringLiteral("—"),
-        QStringLiteral("——"),   QStringLiteral("/"),    QStringLiteral("无"),
-        QStringLiteral("暂无"), QStringLiteral("不详"), QStringLiteral("未知"),
-        QStringLiteral("n/a"),  QStringLiteral("null")};
-    const QString word = fold::compact(text).toLower();
-    return word.isEmpty() || fillers.contains(word);
-}
-
 /// A number as a spreadsheet shows it when it no longer knows all digits: 9.13506E+17.
 bool isExponent(const QString &text)
 {
@@ -75,52 +63,16 @@ StatedSize sizeOf(const QString &written)
 
 FirmRowReader::FirmRowReader(const ListHeader &header, const FirmListOptions &options)
     : m_options(options)
-    , m_listUnit(headers::isKnownUnit(header.unit) ? header.unit : options.unit)
+    , m_cells(header, options.unit)
 {
-    for (const ListColumn &column : header.columns)
-        if (!column.field.isEmpty()) m_columns[column.field].append(column);
-}
-
-const Cell &FirmRowReader::cell(const SheetRow &row, const QString &field, QString *unit) const
-{
-    static const Cell none;
-    const auto columns = m_columns.constFind(field);
-    if (columns == m_columns.constEnd()) return none;
-    for (const ListColumn &column : *columns) {
-        const Cell &found = row.at(column.index);
-        if (found.isBlank() || saysNothing(found.asText())) continue;
-        if (unit) *unit = column.unit;
-        return found;
-    }
-    return none;
-}
-
-QString FirmRowReader::text(const SheetRow &row, const QString &field) const
-{
-    return cell(row, field).asText().simplified();
-}
-
-/// Nothing can be said of a cell that shows an error, or whose characters were lost on the way.
-void FirmRowReader::checkCells(const SheetRow &row, Outcome &out) const
-{
-    for (auto it = m_columns.begin(); it != m_columns.end(); ++it)
-        for (const ListColumn &column : it.value()) {
-            const Cell &found = row.at(column.index);
-            if (found.kind == Cell::Kind::Error)
-                out.reasons += Words::tr("%1 shows the error %2. Enter the value itself.")
-                                   .arg(column.header, found.text);
-            else if (found.text.contains(QChar::ReplacementCharacter))
-                out.reasons += Words::tr("%1 holds characters that cannot be read. Enter it anew.")
-                                   .arg(column.header);
-        }
 }
 
 void FirmRowReader::readIdentity(const SheetRow &row, Outcome &out) const
 {
-    out.firm.name = text(row, QStringLiteral("name"));
+    out.firm.name = m_cells.text(row, QStringLiteral("name"));
     if (out.firm.name.isEmpty())
         out.reasons += Words::tr("The name is missing. Enter it as on the license.");
-    const Cell &code = cell(row, QStringLiteral("code"));
+    const Cell &code = m_cells.cell(row, QStringLiteral("code"));
     if (code.isMangledNumber() || (code.kind == Cell::Kind::Text && isExponent(code.text))) {
         out.reasons += Words::tr("The code was kept as a number, so its last digits are lost. "
                                  "Make the column text and enter the code from the license.");
@@ -138,7 +90,7 @@ void FirmRowReader::readIdentity(const SheetRow &row, Outcome &out) const
 
 void FirmRowReader::readType(const SheetRow &row, Outcome &out) const
 {
-    const QString written = text(row, QStringLiteral("type"));
+    const QString written = m_cells.text(row, QStringLiteral("type"));
     const FirmType byCode = typeOf(uscc::subject(out.firm.code.value));
     out.firm.type = written.isEmpty() ? byCode : typeOf(written);
     if (written.isEmpty() || byCode == FirmType::None || byCode == out.firm.type) return;
@@ -159,9 +111,9 @@ const Division *FirmRowReader::town(const QString &written)
 void FirmRowReader::readPlace(const SheetRow &row, Outcome &out)
 {
     Firm &firm = out.firm;
-    firm.village = text(row, QStringLiteral("village"));
-    firm.address = text(row, QStringLiteral("address"));
-    const QString written = text(row, QStringLiteral("town"));
+    firm.village = m_cells.text(row, QStringLiteral("village"));
+    firm.address = m_cells.text(row, QStringLiteral("address"));
+    const QString written = m_cells.text(row, QStringLiteral("town"));
     if (!written.isEmpty()) {
         if (const Division *found = town(written))
             firm.town = found->code;
@@ -183,7 +135,7 @@ void FirmRowReader::readPlace(const SheetRow &row, Outcome &out)
 
 void FirmRowReader::readPhone(const SheetRow &row, Outcome &out) const
 {
-    const QString written = text(row, QStringLiteral("phone"));
+    const QString written = m_cells.text(row, QStringLiteral("phone"));
     if (written.isEmpty()) return;
     QString number = phone::normalize(written);
     if (phone::isError(phone::check(number))) {
@@ -205,35 +157,30 @@ void FirmRowReader::readPhone(const SheetRow &row, Outcome &out) const
     out.firm.phone.value = number;
 }
 
-std::optional<Money> FirmRowReader::money(const SheetRow &row, const QString &field,
-                                          const char *name, Outcome &out) const
+std::optional<Money> FirmRowReader::money(const SheetRow &row, const char *field, const char *name,
+                                          Outcome &out) const
 {
-    QString unit;
-    const Cell &found = cell(row, field, &unit);
-    if (found.isEmpty()) return {};
-    QString written = fold::compact(found.asText());
-    // The unit of the column is for bare numbers: 150万 says its own.
-    if (written.back().isDigit()) written += unit.isEmpty() ? m_listUnit : unit;
-    const auto money = amount::parse(written);
-    if (!money) {
-        out.reasons += label(name) + QStringLiteral(": ") + money.error().what;
+    const auto money = m_cells.money(row, QLatin1String(field));
+    if (!money) return {};
+    if (!*money) {
+        out.reasons += label(name) + QStringLiteral(": ") + money->error().what;
         return {};
     }
-    const QString doubt = amount::warning(*money);
+    const QString doubt = amount::warning(**money);
     if (!doubt.isEmpty()) out.warnings += label(name) + QStringLiteral(": ") + doubt;
-    return *money;
+    return **money;
 }
 
 void FirmRowReader::readFigures(const SheetRow &row, Outcome &out) const
 {
     Firm &firm = out.firm;
-    firm.revenue = money(row, QStringLiteral("revenue"), "Last year's revenue", out);
-    firm.assets = money(row, QStringLiteral("assets"), "Total assets", out);
-    firm.capital = money(row, QStringLiteral("capital"), "Registered capital", out);
-    firm.liabilities = money(row, QStringLiteral("liabilities"), "Total liabilities", out);
-    firm.loans = money(row, QStringLiteral("loans"), "Present loans", out);
+    firm.revenue = money(row, "revenue", "Last year's revenue", out);
+    firm.assets = money(row, "assets", "Total assets", out);
+    firm.capital = money(row, "capital", "Registered capital", out);
+    firm.liabilities = money(row, "liabilities", "Total liabilities", out);
+    firm.loans = money(row, "loans", "Present loans", out);
 
-    const Cell &employees = cell(row, QStringLiteral("employees"));
+    const Cell &employees = m_cells.cell(row, QStringLiteral("employees"));
     if (!employees.isEmpty()) {
         Cell bare = employees;
         if (bare.text.trimmed().endsWith(u'人')) bare.text = bare.text.trimmed().chopped(1);
@@ -245,7 +192,7 @@ void FirmRowReader::readFigures(const SheetRow &row, Outcome &out) const
                                      "there.");
     }
 
-    const Cell &founded = cell(row, QStringLiteral("founded_on"));
+    const Cell &founded = m_cells.cell(row, QStringLiteral("founded_on"));
     if (founded.isEmpty()) return;
     firm.foundedOn = founded.asDate();
     if (!firm.foundedOn && founded.asNumber())
@@ -260,7 +207,7 @@ void FirmRowReader::readIndustry(const SheetRow &row, Outcome &out) const
 {
     // C1830, 1830 or 1830 服饰制造; a name alone stays as it is written.
     static const QRegularExpression code(QStringLiteral("^([A-Ta-t]?\\d{2,4}|[A-Ta-t])(?!\\w)"));
-    const QString written = text(row, QStringLiteral("industry"));
+    const QString written = m_cells.text(row, QStringLiteral("industry"));
     const auto match = code.match(fold::halfWidth(written));
     out.firm.industry = match.hasMatch() ? match.captured(1).toUpper() : written;
 }
@@ -268,7 +215,7 @@ void FirmRowReader::readIndustry(const SheetRow &row, Outcome &out) const
 FirmRowReader::Outcome FirmRowReader::read(const SheetRow &row)
 {
     Outcome out;
-    checkCells(row, out);
+    out.reasons = m_cells.unreadable(row);
     if (!out.reasons.isEmpty()) return out; // whatever else is wrong may come from these
     readIdentity(row, out);
     readType(row, out);
@@ -276,10 +223,10 @@ FirmRowReader::Outcome FirmRowReader::read(const SheetRow &row)
     readPhone(row, out);
     readFigures(row, out);
     readIndustry(row, out);
-    out.firm.legalPerson = text(row, QStringLiteral("legal_person"));
-    out.firm.contact = text(row, QStringLiteral("contact"));
-    out.firm.contactTitle = text(row, QStringLiteral("contact_title"));
-    out.firm.loanBank = text(row, QStringLiteral("loan_bank"));
-    out.firm.statedSize = sizeOf(text(row, QStringLiteral("stated_size")));
+    out.firm.legalPerson = m_cells.text(row, QStringLiteral("legal_person"));
+    out.firm.contact = m_cells.text(row, QStringLiteral("contact"));
+    out.firm.contactTitle = m_cells.text(row, QStringLiteral("contact_title"));
+    out.firm.loanBank = m_cells.text(row, QStringLiteral("loan_bank"));
+    out.firm.statedSize = sizeOf(m_cells.text(row, QStringLiteral("stated_size")));
     return out;
 }

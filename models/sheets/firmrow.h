@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sheets/firmlist.h"
+#include "sheets/rowcells.h"
 
 #include <QHash>
 
@@ -19,23 +20,17 @@ public:
     Outcome read(const SheetRow &row);
 
 private:
-    /// The first cell of the field's columns that holds something.
-    const Cell &cell(const SheetRow &row, const QString &field, QString *unit = nullptr) const;
-    QString text(const SheetRow &row, const QString &field) const;
-
-    void checkCells(const SheetRow &row, Outcome &out) const;
     void readIdentity(const SheetRow &row, Outcome &out) const;
     void readType(const SheetRow &row, Outcome &out) const;
     void readPlace(const SheetRow &row, Outcome &out);
     void readPhone(const SheetRow &row, Outcome &out) const;
     void readFigures(const SheetRow &row, Outcome &out) const;
     void readIndustry(const SheetRow &row, Outcome &out) const;
-    std::optional<Money> money(const SheetRow &row, const QString &field, const char *label,
+    std::optional<Money> money(const SheetRow &row, const char *field, const char *label,
                                Outcome &out) const;
     const Division *town(const QString &written);
 
     const FirmListOptions &m_options;
-    QHash<QString, QList<ListColumn>> m_columns;
-    QString m_listUnit;
+    RowCells m_cells;
     QHash<QString, const Division *> m_towns; // what was looked up before
 };
