@@ -115,6 +115,39 @@ private slots:
         QCOMPARE(stateHash(), before);
     }
 
+    void aVisitLedgerComesInOnce()
+    {
+        QFile ledger(m_dir->filePath("ledger.csv"));
+        QVERIFY(ledger.open(QIODevice::WriteOnly));
+        ledger.write("2025年走访台账\n企业名称,走访日期,走访人员,需求金额(万元)\n"
+                     "甲店(演示),２０２５.3.5,王示外,80\n乙店(演示),没有去,王示外,\n合计,,,80\n");
+        ledger.close();
+        const QString before = stateHash();
+        const Ran dry =
+            run({"import-visits", office, "ledger.csv", "--dry-run", "--rejects", "rejects.xlsx"});
+        QCOMPARE(dry.exit, 0);
+        QCOMPARE(dry.json()["rows"].toInt(), 2);
+        QCOMPARE(dry.json()["new"].toInt(), 1);
+        QCOMPARE(dry.json()["rejected"].toInt(), 1);
+        QCOMPARE(dry.json()["skipped"].toInt(), 1);
+        QCOMPARE(stateHash(), before);
+        const auto rejects = openSheet(m_dir->filePath("rejects.xlsx"));
+        QVERIFY(rejects);
+        SheetRow row;
+        QVERIFY(*(*rejects)->next(row) && *(*rejects)->next(row));
+        QVERIFY(row.text(0).contains("没有去"));
+
+        QCOMPARE(run({"import-visits", office, "ledger.csv"}).json()["new_firms"].toInt(), 1);
+        const Ran again = run({"import-visits", office, "ledger.csv"});
+        QCOMPARE(again.json()["new"].toInt(), 0);
+        QCOMPARE(again.json()["known"].toInt(), 1);
+        const Ran year = run({"report", office, "visit_ledger", "--from", "2025-03-01", "--to",
+                              "2025-03-31", "--out", "year.csv"});
+        QCOMPARE(year.json()["rows"].toInt(), 1);
+        QCOMPARE(run({"undo", office, "--last-save"}).exit, 0);
+        QCOMPARE(stateHash(), before);
+    }
+
     void allVerifies()
     {
         for (const QString &name : QDir(m_dir->filePath("s")).entryList({"*.gridpoint"})) {

@@ -261,6 +261,29 @@ private slots:
         QCOMPARE(firms(), after);
     }
 
+    void aVisitLedgerIsKnownAsOne()
+    {
+        openWindow(*m_office);
+        auto *import = qobject_cast<ImportPage *>(page("import"));
+        QFile ledger(m_dir.filePath(QStringLiteral("ledger.csv")));
+        QVERIFY(ledger.open(QIODevice::WriteOnly));
+        ledger.write(
+            "企业名称,走访日期,走访人员,需求金额(万元),盖章\n甲店(演示),2025年3月5日,王示外,80,\n"
+            "甲店(演示),2025-06-01,王示外,,\n乙店(演示),没有去,王示外,,\n");
+        ledger.close();
+        const auto visits = [this] { return m_office->find<Visit>("visited_on < '2026'")->size(); };
+        import->preview(ledger.fileName());
+        QTRY_VERIFY(button(import, QStringLiteral("Import")));
+        shoot(QStringLiteral("office-import-ledger.png"));
+        QCOMPARE(visits(), 0);
+        QVERIFY(import->findChild<SectionTitle *>()->accessibleName().contains("visit ledger") ||
+                !import->findChildren<CountTiles *>().isEmpty());
+        button(import, QStringLiteral("Import"))->click();
+        QTRY_COMPARE(visits(), 2);
+        QTRY_VERIFY(!button(import, QStringLiteral("Import")));
+        QVERIFY(button(import, QStringLiteral("Save rejected rows")));
+    }
+
     void everyPageHasHelp()
     {
         QStringList keys{QStringLiteral("visit")};

@@ -122,6 +122,23 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n need(s) closed on the day of the visit: counted in that year&apos;s figures, but nobody is sent after them.</source>
+        <translation>
+            <numerusform>%n need closed on the day of the visit: counted in that year&apos;s figures, but nobody is sent after them.</numerusform>
+            <numerusform>%n needs closed on the day of the visit: counted in that year&apos;s figures, but nobody is sent after them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) by people who are not in this workbook; their names are kept in the remarks.</source>
+        <translation>
+            <numerusform>%n visit by people who are not in this workbook; their names are kept in the remarks.</numerusform>
+            <numerusform>%n visits by people who are not in this workbook; their names are kept in the remarks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeySettings</name>
     <message numerus="yes">
         <source>%n laptop(s) have not confirmed the new key yet. Their packages still bear the old signature.</source>

@@ -1717,10 +1717,6 @@
 <context>
     <name>ImportPage</name>
     <message>
-        <source>Import firms</source>
-        <translation>导入企业</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -1731,10 +1727,6 @@
     <message>
         <source>Choose a list</source>
         <translation>选择名单</translation>
-    </message>
-    <message>
-        <source>Choose a firm list</source>
-        <translation>选择企业名单</translation>
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>
@@ -1757,16 +1749,8 @@
         <translation>还没有选择名单</translation>
     </message>
     <message>
-        <source>Choose an .xlsx or .csv file as it came. Nothing is written before you say yes.</source>
-        <translation>请选择原样的 .xlsx 或 .csv 文件。您确认之前不会写入任何内容。</translation>
-    </message>
-    <message>
         <source>Imported</source>
         <translation>已导入</translation>
-    </message>
-    <message>
-        <source>What this list would do</source>
-        <translation>导入后会怎样</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -1813,8 +1797,64 @@
         <translation>正在读取名单</translation>
     </message>
     <message>
-        <source>Importing firms</source>
-        <translation>正在导入企业</translation>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Choose a firm list or a visit ledger</source>
+        <translation>选择企业名单或走访台账</translation>
+    </message>
+    <message>
+        <source>Importing the list</source>
+        <translation>正在导入名单</translation>
+    </message>
+    <message>
+        <source>Choose a firm list or a visit ledger, .xlsx or .csv, as it came. Nothing is written before you say yes.</source>
+        <translation>选择企业名单或走访台账（.xlsx 或 .csv），原样即可。您确认之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>new visits</source>
+        <translation>新走访</translation>
+    </message>
+    <message>
+        <source>known visits</source>
+        <translation>已有走访</translation>
+    </message>
+    <message>
+        <source>firms filled in</source>
+        <translation>补上资料的企业</translation>
+    </message>
+    <message>
+        <source>What this visit ledger would do</source>
+        <translation>导入这份走访台账会怎样</translation>
+    </message>
+    <message>
+        <source>What this firm list would do</source>
+        <translation>导入这份企业名单会怎样</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1.</source>
+        <translation>不导入的列：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Imported: visits %1, new firms %2.</source>
+        <translation>已导入：走访 %1 次，新企业 %2 户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) closed on the day of the visit: counted in that year&apos;s figures, but nobody is sent after them.</source>
+        <translation>
+            <numerusform>%n 笔需求按走访当天已办结导入：计入当年的数字，不再派人跟进。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) by people who are not in this workbook; their names are kept in the remarks.</source>
+        <translation>
+            <numerusform>%n 次走访的走访人员不在本工作文件中，姓名记入备注。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5307,49 @@
     </message>
 </context>
 <context>
+    <name>VisitLedger</name>
+    <message>
+        <source>Row %1 tells the same visit differently. Keep one of them.</source>
+        <translation>第 %1 行是同一次走访，但内容不同。请保留一行。</translation>
+    </message>
+    <message>
+        <source>No column with the day of the visit was found, so nothing was read. Call it 走访日期.</source>
+        <translation>没有找到走访日期的列，所以没有读入。请把该列的表头写成“走访日期”。</translation>
+    </message>
+    <message>
+        <source>No column names the way of the visits; they are taken as on site.</source>
+        <translation>没有走访方式的列，一律按实地走访导入。</translation>
+    </message>
+    <message>
+        <source>The day of the visit is missing. Enter it as 2025-05-31.</source>
+        <translation>缺少走访日期。请按 2025-05-31 的样式填写。</translation>
+    </message>
+    <message>
+        <source>The day of the visit, %1, is not a date with a year. Enter it as 2025-05-31.</source>
+        <translation>走访日期“%1”不是带年份的日期。请按 2025-05-31 的样式填写。</translation>
+    </message>
+    <message>
+        <source>The day of the visit, %1, has not come yet. Correct it.</source>
+        <translation>走访日期 %1 还没有到。请更正。</translation>
+    </message>
+    <message>
+        <source>The way of the visit, %1, is not known. Enter 实地, 电话, 来访 or 扫码.</source>
+        <translation>走访方式“%1”无法识别。请填实地、电话、来访或扫码。</translation>
+    </message>
+    <message>
+        <source>%1 is no amount, so it is kept in the remarks.</source>
+        <translation>“%1”不是金额，已记入备注。</translation>
+    </message>
+    <message>
+        <source>It says that there is no need, and names an amount; the amount was taken.</source>
+        <translation>写了没有需求，又填了金额；按金额导入。</translation>
+    </message>
+    <message>
+        <source>%1 is masked in some rows and left out there.</source>
+        <translation>“%1”在有些行里已脱敏，这些不导入。</translation>
+    </message>
+</context>
+<context>
     <name>VisitNeeds</name>
     <message>
         <source>Financing needs</source>
@@ -6194,6 +6277,18 @@
     <message>
         <source>%1 as stated, %2 as computed</source>
         <translation>自报%1，测算%2</translation>
+    </message>
+    <message>
+        <source>This firm was deleted here. Restore it first.</source>
+        <translation>这户企业在这里已删除。请先恢复。</translation>
+    </message>
+    <message>
+        <source>Several firms have this name. Enter the code of the one meant.</source>
+        <translation>有几户企业同名。请填写所指那一户的代码。</translation>
+    </message>
+    <message>
+        <source>Visit ledgers are imported by the office.</source>
+        <translation>走访台账由办公室导入。</translation>
     </message>
 </context>
 <context>

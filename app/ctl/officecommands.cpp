@@ -3,6 +3,7 @@
 #include "work/assign.h"
 #include "work/firmimport.h"
 #include "work/founding.h"
+#include "work/ledgerimport.h"
 
 #include <QFileInfo>
 
@@ -23,17 +24,25 @@ static Result<> officeInit(Call &call)
     return ok();
 }
 
+/// Writes the rejected rows where they were asked for, and says what is odd.
+template <class Listed>
+static Result<> tellOf(Call &call, const ListReading &list, const QList<Listed> &rows)
+{
+    if (call.has("rejects"))
+        TRY(writeRejects(call.value("rejects"), list,
+                         QDateTime::fromMSecsSinceEpoch(call.ambient().nowMs())));
+    for (const QString &odd : list.warnings) call.warn(odd);
+    for (const Listed &row : rows)
+        for (const QString &odd : row.warnings)
+            call.warn(Call::tr("Row %1: %2").arg(row.row).arg(odd));
+    return ok();
+}
+
 static Result<> importFirms(Call &call)
 {
     TRY_ASSIGN(office, call.open());
     TRY_ASSIGN(plan, planFirmImport(*office, call.argument(1)));
-    if (call.has("rejects"))
-        TRY(writeRejects(call.value("rejects"), plan.preview,
-                         QDateTime::fromMSecsSinceEpoch(call.ambient().nowMs())));
-    for (const QString &odd : plan.preview.warnings) call.warn(odd);
-    for (const ListedFirm &listed : plan.preview.firms)
-        for (const QString &odd : listed.warnings)
-            call.warn(Call::tr("Row %1: %2").arg(listed.row).arg(odd));
+    TRY(tellOf(call, plan.preview, plan.preview.firms));
     const bool dry = call.has("dry-run");
     if (!dry) TRY(applyFirmImport(*office, plan, QFileInfo(call.argument(1)).fileName()));
     call.answer = {{"rows", plan.preview.rows()},
@@ -42,6 +51,25 @@ static Result<> importFirms(Call &call)
                    {"changed", plan.changed},
                    {"rejected", plan.preview.rejected.size()},
                    {"skipped", plan.preview.repeated.size()},
+                   {"dry_run", dry}};
+    return ok();
+}
+
+static Result<> importVisits(Call &call)
+{
+    TRY_ASSIGN(office, call.open());
+    TRY_ASSIGN(plan, planLedgerImport(*office, call.argument(1)));
+    TRY(tellOf(call, plan.preview, plan.preview.visits));
+    const bool dry = call.has("dry-run");
+    if (!dry) TRY(applyLedgerImport(*office, plan, QFileInfo(call.argument(1)).fileName()));
+    call.answer = {{"rows", plan.preview.rows()},
+                   {"new", plan.fresh},
+                   {"known", plan.known},
+                   {"rejected", plan.preview.rejected.size()},
+                   {"skipped", plan.preview.skipped() + plan.preview.repeated.size()},
+                   {"new_firms", plan.newFirms},
+                   {"changed_firms", plan.filledFirms},
+                   {"needs", plan.needs},
                    {"dry_run", dry}};
     return ok();
 }
@@ -72,6 +100,12 @@ std::vector<Command> officeCommands()
     return {
         {"office-init", "FILE", 1, 1, {{"town", "CODE", true}, {"name", "TEXT", true}}, officeInit},
         {"import-firms", "FILE LIST", 2, 2, {{"dry-run"}, {"rejects", "OUT.xlsx"}}, importFirms},
+        {"import-visits",
+         "FILE LEDGER",
+         2,
+         2,
+         {{"dry-run"}, {"rejects", "OUT.xlsx"}},
+         importVisits},
         {"prepare-laptop",
          "FILE",
          1,

@@ -184,6 +184,8 @@ QString searchKey(const QString &name)
     return key.isEmpty() ? keyOf(folded) : key;
 }
 
+QString wholeKey(const QString &name) { return fold::compact(name).toLower(); }
+
 QString queryKey(const QString &typed)
 {
     const QString folded = fold::halfWidth(typed).trimmed();

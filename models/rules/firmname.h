@@ -19,6 +19,8 @@ NameParts split(const QString &name);
 
 /// The core for the search index: half-width, lower case, letters, digits and Han only.
 QString searchKey(const QString &name);
+/// The whole name as names are compared: half-width, without spaces, in lower case.
+QString wholeKey(const QString &name);
 /// What somebody typed, treated as searchKey treats names; also when the legal form is only
 /// begun (宏达有限). Empty if it holds nothing but a place or a legal form, so finds everything.
 QString queryKey(const QString &typed);

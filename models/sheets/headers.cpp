@@ -136,6 +136,15 @@ Result<HeaderSynonyms> HeaderSynonyms::builtIn()
     return fromCsv(text);
 }
 
+Result<HeaderSynonyms> HeaderSynonyms::ofLedgers()
+{
+    TRY_ASSIGN(synonyms, builtIn());
+    TRY_ASSIGN(text, csv::resource(QStringLiteral(":/data/ledger-synonyms.csv")));
+    TRY_ASSIGN(more, fromCsv(text));
+    synonyms.m_fields.insert(more.m_fields);
+    return synonyms;
+}
+
 QString HeaderSynonyms::fieldOf(const QString &header) const
 {
     const QString key = plain(header);

@@ -17,6 +17,8 @@ public:
     static Result<HeaderSynonyms> fromCsv(const QString &text);
     /// The table that the program was built with.
     static Result<HeaderSynonyms> builtIn();
+    /// The same, and what visit ledgers call theirs.
+    static Result<HeaderSynonyms> ofLedgers();
 
     /// The field that a header means: its own words, else without a unit, else without any
     /// brackets. Empty if none is known.

@@ -2,8 +2,8 @@
 #include "work/firmimport.h"
 
 #include "store/cbor.h"
-#include "store/log.h"
 #include "work/firmidentity.h"
+#include "work/imports.h"
 #include "work/words.h"
 
 static const FieldInfo *fieldNamed(const QString &column)
@@ -52,33 +52,11 @@ Result<FirmImportPlan> planFirmImport(const Store &store, const QString &path)
     return plan;
 }
 
-static Result<> noteImport(Store &store, const FirmImportPlan &plan, const QString &fileName,
-                           qint64 from, qint64 to)
-{
-    QByteArray undo, summary;
-    CborWriter u(undo), s(summary);
-    u.array(3);
-    u.integer(store.log().own().line);
-    u.integer(from);
-    u.integer(to);
-    s.array(4);
-    for (const qsizetype n : {plan.fresh, plan.known, plan.changed, plan.preview.rejected.size()})
-        s.integer(n);
-    TRY_ASSIGN(put, store.db().cached("INSERT INTO import (what, name, at, summary, undo) "
-                                      "VALUES ('firms', ?, ?, ?, ?)"));
-    put->bind(1, fileName);
-    put->bind(2, store.ambient().nowMs());
-    put->bind(3, summary);
-    put->bind(4, undo);
-    return put->run();
-}
-
 Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString &fileName,
                          const std::function<void(qint64 done, qint64 of)> &progress)
 {
     return store.transact([&](Writer &w) -> Result<> {
-        const auto &last = store.log().own().last;
-        const qint64 before = store.log().own().line && last ? last->seq : 1;
+        const qint64 from = nextEntry(store);
         qint64 done = 0;
         for (const FirmImportPlan::Row &row : plan.rows) {
             if (progress) progress(done++, plan.rows.size());
@@ -97,8 +75,8 @@ Result<> applyFirmImport(Store &store, const FirmImportPlan &plan, const QString
                 TRY(w.put(recordInfo<Firm>(), row.known, changes, loaded.basis));
             }
         }
-        const auto &now = store.log().own().last;
-        return noteImport(store, plan, fileName, before + 1, now ? now->seq : before);
+        return noteList(store, "firms", fileName, from,
+                        {plan.fresh, plan.known, plan.changed, plan.preview.rejected.size()});
     });
 }
 

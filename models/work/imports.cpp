@@ -2,6 +2,7 @@
 #include "work/imports.h"
 
 #include "store/cbor.h"
+#include "store/log.h"
 
 /// The second and, of a list, the third number of a summary: what it added and changed.
 static qint64 addedOf(const QByteArray &summary, bool isPackage)
@@ -31,11 +32,41 @@ Result<QList<ImportLine>> importsHere(const Store &store)
     }
 }
 
+Result<> noteList(Store &store, const char *what, const QString &fileName, qint64 from,
+                  const ListCounts &counts)
+{
+    const auto &last = store.log().own().last;
+    QByteArray undo, summary;
+    CborWriter u(undo), s(summary);
+    u.array(3);
+    u.integer(store.log().own().line);
+    u.integer(from);
+    u.integer(last ? last->seq : from - 1);
+    s.array(4);
+    for (const qint64 n : {counts.fresh, counts.known, counts.changed, counts.rejected})
+        s.integer(n);
+    TRY_ASSIGN(put, store.db().cached("INSERT INTO import (what, name, at, summary, undo) "
+                                      "VALUES (?, ?, ?, ?, ?)"));
+    put->bind(1, QString::fromLatin1(what));
+    put->bind(2, fileName);
+    put->bind(3, store.ambient().nowMs());
+    put->bind(4, summary);
+    put->bind(5, undo);
+    return put->run();
+}
+
+qint64 nextEntry(const Store &store)
+{
+    const auto &last = store.log().own().last;
+    return store.log().own().line && last ? last->seq + 1 : 2;
+}
+
 Result<QList<ImportedRange>> importedRanges(const Store &store)
 {
     QList<ImportedRange> ranges;
-    TRY_ASSIGN(find, store.db().prepare("SELECT rid, name, undo FROM import WHERE what = 'firms' "
-                                        "AND undo IS NOT NULL"));
+    TRY_ASSIGN(find,
+               store.db().prepare("SELECT rid, name, undo FROM import WHERE what <> 'package' "
+                                  "AND undo IS NOT NULL"));
     for (;;) {
         TRY_ASSIGN(more, find.step());
         if (!more) return ranges;

@@ -3,10 +3,13 @@
 
 #include "pages/page.h"
 #include "work/firmimport.h"
+#include "work/ledgerimport.h"
 
 #include <memory>
+#include <variant>
 
-/// Importing a firm list: choose it, see what it would do, say yes.
+/// Importing a firm list or a visit ledger: choose it, see which it is and what it would do, say
+/// yes.
 class ImportPage : public Page
 {
     Q_OBJECT
@@ -22,9 +25,18 @@ public slots:
     void saveRejects();
 
 private:
-    void show();
+    using Plan = std::variant<FirmImportPlan, LedgerImportPlan>;
+    static Result<Plan> planOf(const Store &store, const QString &path);
+    const ListReading &reading() const;
+    QString doneWords() const;
 
-    std::shared_ptr<const FirmImportPlan> m_plan;
+    void show();
+    void showNothing(QVBoxLayout *column);
+    void showCounts(QVBoxLayout *column);
+    void showRemarks(QVBoxLayout *column);
+    QWidget *rejectedTable() const;
+
+    std::shared_ptr<const Plan> m_plan;
     QString m_path;
     bool m_applied = false;
     class Button *m_apply;
