@@ -119,8 +119,8 @@ void TestAnswerSheet::rejects_data()
     };
     add("no date", at("接单日期"), "下周", "cannot be read");
     add("before the referral", at("接单日期"), "2026-11-01", "before the day");
-    add("no amount", at("是否授信"), "是", "amount is missing");
-    add("no reason", at("是否授信"), "否", "reason is missing");
+    add("no amount", at("是否授信"), "是", "missing: Decided on, Amount granted");
+    add("no reason", at("是否授信"), "否", "missing: Refusal reason");
     add("altered", at("企业名称"), "另一企业(演示)", "altered");
     add("unknown", at(answercolumns::idHeader), "00000000-0000-7000-8000-000000000001",
         "no referral");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 #include "work/bankidentity.h"
+#include "work/recordjson.h"
+#include "work/referralcourse.h"
 #include "work/screening.h"
 
-static Result<Id> needNamed(Call &call)
+static Result<Id> idNamed(Call &call)
 {
     const Id id = Id::fromText(call.argument(1));
     if (id.isNull()) return call.misused(Call::tr("%1 is no id.").arg(call.argument(1)));
@@ -19,7 +21,7 @@ static bool isChoice(const QString &code, E &to)
 
 static Result<> screenNeed(Call &call)
 {
-    TRY_ASSIGN(need, needNamed(call));
+    TRY_ASSIGN(need, idNamed(call));
     Screening screening;
     const QStringList codes = call.value("criteria").split(',');
     if (codes.size() != 5)
@@ -40,7 +42,7 @@ static Result<> screenNeed(Call &call)
 
 static Result<> referNeed(Call &call)
 {
-    TRY_ASSIGN(need, needNamed(call));
+    TRY_ASSIGN(need, idNamed(call));
     TRY_ASSIGN(store, call.open());
     TRY_ASSIGN(bank, bankNamed(*store, call.value("bank")));
     TRY_ASSIGN(id, refer(*store, need, bank));
@@ -50,6 +52,64 @@ static Result<> referNeed(Call &call)
                    {"need", need.text()},
                    {"bank", bank.text()},
                    {"batch", batch.number}};
+    return ok();
+}
+
+/// "FIELD=VALUE" of --set, in the forms that put takes.
+template <class R>
+static Result<> setFields(const Call &call, R &record)
+{
+    for (const QString &given : call.values("set")) {
+        const qsizetype at = given.indexOf('=');
+        const QString name = given.left(at), text = given.mid(at + 1);
+        const FieldInfo *field = recordInfo<R>().field(name.toLatin1().constData());
+        if (at < 1 || !field)
+            return Error{Call::tr("--set takes FIELD=VALUE; %1 is not.").arg(given)};
+        bool isNumber = false;
+        const double n = text.toDouble(&isNumber);
+        const bool numeric =
+            isNumber && (field->kind == ValueKind::Money || field->kind == ValueKind::Rate ||
+                         field->kind == ValueKind::Integer);
+        TRY_ASSIGN(value,
+                   valueOf(recordInfo<R>(), *field, numeric ? QJsonValue(n) : QJsonValue(text)));
+        field->write(&record, value);
+    }
+    return ok();
+}
+
+static Result<> payReferral(Call &call, Store &store, const Id &referral)
+{
+    Disbursement payment;
+    payment.referral = referral;
+    TRY(setFields(call, payment));
+    TRY_ASSIGN(id, payOut(store, payment));
+    call.answer.insert(QStringLiteral("disbursement"), id.text());
+    return ok();
+}
+
+static Result<> stepReferral(Call &call)
+{
+    ReferralEvent event{};
+    if (!isChoice(call.argument(2), event)) {
+        QStringList codes;
+        for (const auto &c : choicesOf<ReferralEvent>)
+            if (*c.code && c.value != ReferralEvent::Dispatch) codes.append(QLatin1String(c.code));
+        return call.misused(Call::tr("%1 is no step. There are %2.")
+                                .arg(call.argument(2), codes.join(QStringLiteral(", "))));
+    }
+    TRY_ASSIGN(id, idNamed(call));
+    TRY_ASSIGN(store, call.open());
+    TRY_ASSIGN(loaded, store->load<Referral>(id));
+    if (event == ReferralEvent::Disburse) {
+        TRY(payReferral(call, *store, id));
+    } else {
+        Referral filled = loaded.record;
+        TRY(setFields(call, filled));
+        TRY(takeStep(*store, loaded, filled, event));
+    }
+    TRY_ASSIGN(after, store->get<Referral>(id));
+    call.answer.insert(QStringLiteral("referral"), id.text());
+    call.answer.insert(QStringLiteral("state"), CodecOf<ReferralState>::encode(after.state).text());
     return ok();
 }
 
@@ -63,5 +123,6 @@ std::vector<Command> stepCommands()
               {"outcome", "recommend|return|coach", true},
               {"note", "TEXT"}},
              screenNeed},
-            {"refer", "FILE NEED", 2, 2, {{"bank", "BANK", true}}, referNeed}};
+            {"refer", "FILE NEED", 2, 2, {{"bank", "BANK", true}}, referNeed},
+            {"step", "FILE REFERRAL EVENT", 3, 3, {{"set", "FIELD=VALUE"}}, stepReferral}};
 }

@@ -82,6 +82,11 @@ struct Referral {
     QString pauseReason{};
     std::optional<QDate> toldOn{}; ///< the worker told the firm
     std::optional<QDate> closedOn{};
+    std::optional<QDate> followedUpOn{};
+    Text besideReason{}; ///< why it goes to this bank beside the need's lead bank (多头授信)
+    std::optional<QDate> resumedOn{};  ///< the clock went on after the last pause
+    std::optional<int> pausedDays{};   ///< of all pauses that are over
+    std::optional<QDate> remindedOn{}; ///< last supervision letter (督办)
     friend bool operator==(const Referral &, const Referral &) = default;
 };
 
@@ -151,5 +156,16 @@ struct Describe<Referral> {
         Field{30, &Referral::toldOn, "told_on", QT_TRANSLATE_NOOP("Referral", "Firm told on")}
             .writtenBy(everyone),
         Field{31, &Referral::closedOn, "closed_on", QT_TRANSLATE_NOOP("Referral", "Closed on")},
+        Field{32, &Referral::followedUpOn, "followed_up_on",
+              QT_TRANSLATE_NOOP("Referral", "Followed up on")},
+        Field{33, &Referral::besideReason, "beside_reason",
+              QT_TRANSLATE_NOOP("Referral", "Why beside the lead bank")}
+            .freeText(),
+        Field{34, &Referral::resumedOn, "resumed_on",
+              QT_TRANSLATE_NOOP("Referral", "Clock went on")},
+        Field{35, &Referral::pausedDays, "paused_days", QT_TRANSLATE_NOOP("Referral", "Paused")}
+            .unit(QT_TRANSLATE_NOOP("Unit", "days")),
+        Field{36, &Referral::remindedOn, "reminded_on",
+              QT_TRANSLATE_NOOP("Referral", "Reminded on")},
     };
 };

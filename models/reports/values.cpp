@@ -88,6 +88,10 @@ static ClockDates datesUntil(const Referral &referral, QDate on)
             (then.*date).reset();
             then.state = ReferralState::Dispatched; // where it stands now, it did not yet
         }
+    if (then.resumedOn && *then.resumedOn > on) {
+        then.resumedOn.reset();
+        then.pausedDays.reset();
+    }
     return ClockDates::of(then);
 }
 
@@ -96,7 +100,8 @@ std::optional<QDate> ReportValues::dueOn(const Referral &referral, QDate on) con
     std::optional<QDate> due;
     for (const RunningClock &c :
          clocks::evaluateAll(m_rules, datesUntil(referral, on), m_calendar, on))
-        if (c.state.due && (c.rule.id == "decide" || (c.rule.id == "alarm" && !due)))
+        if (c.state.due && c.state.light != clocks::Light::Paused &&
+            (c.rule.id == "decide" || (c.rule.id == "alarm" && !due)))
             due = c.state.due;
     return due;
 }

@@ -16,7 +16,8 @@ public:
     /// `kind`: what stands after the bar of the query's column name.
     Cell cell(const QString &kind, const Value &value) const;
     /// The day by which the bank must decide; before its documents are complete, the alarm's day.
-    /// Both as they stood on a day: what happened later counts as not yet happened.
+    /// Both as they stood on a day: what happened later counts as not yet happened. None while the
+    /// clock stands still.
     std::optional<QDate> dueOn(const Referral &referral, QDate on) const;
 
 private:

@@ -2,6 +2,7 @@
 #include "rules/clock.h"
 
 #include "rules/daterule.h"
+#include "rules/referralsteps.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -15,14 +16,10 @@ ClockDates ClockDates::of(const Referral &referral)
     dates.documentsComplete = referral.documentsCompleteOn;
     dates.answered = referral.answeredOn;
     dates.decided = referral.decidedOn;
-    switch (referral.state) {
-    case ReferralState::Declined:
-    case ReferralState::Withdrew:
-    case ReferralState::Unreachable:
-    case ReferralState::Closed: dates.closed = true; break;
-    default: dates.closed = referral.closedOn.has_value();
-    }
-    dates.paused = referral.pausedOn.has_value();
+    dates.closed = referral.closedOn || steps::holds(steps::ended, referral.state);
+    dates.paused = steps::isPaused(referral);
+    dates.resumed = referral.resumedOn;
+    dates.pausedDays = referral.pausedDays.value_or(0);
     return dates;
 }
 
@@ -178,7 +175,9 @@ ClockState evaluate(const ClockRule &rule, const ClockDates &dates, const WorkCa
     state.stopped = stopOf(rule.stop, dates);
     if (state.started) {
         const QDate due = dueOf(rule, *state.started, calendar);
-        if (due.isValid()) state.due = due;
+        // A clock that began after the pause never stood still.
+        if (dates.resumed && *state.started <= *dates.resumed) state.pausedDays = dates.pausedDays;
+        if (due.isValid()) state.due = due.addDays(state.pausedDays);
     }
     if (state.due) {
         state.daysLeft = int(today.daysTo(*state.due));
@@ -237,6 +236,11 @@ QString why(const ClockRule &rule, const ClockState &state, QDate today)
     QString out = sentence(rule.start)
                       .arg(daterule::shortDate(*state.due, today), lengthWords(rule),
                            daterule::shortDate(*state.started, today));
+    if (state.pausedDays > 0)
+        out += u' ' + (state.pausedDays == 1
+                           ? QCoreApplication::translate("rules", "It stood still for 1 day.")
+                           : QCoreApplication::translate("rules", "It stood still for %1 days.")
+                                 .arg(state.pausedDays));
     if (state.calendarUnknown)
         out += u' ' + QCoreApplication::translate(
                           "rules", "%1 holidays are not published; Monday to Friday is used.")

@@ -40,6 +40,8 @@ struct ClockDates {
     std::optional<QDate> decided{};
     bool closed = false;
     bool paused = false;
+    std::optional<QDate> resumed{}; ///< a clock that ran until then stood still before
+    int pausedDays = 0;             ///< calendar days of all pauses that are over
 
     /// A referral that is declined, withdrawn or unreachable counts as closed: no clock runs.
     static ClockDates of(const Referral &referral);
@@ -54,6 +56,7 @@ struct ClockState {
     int daysLeft = 0;             ///< calendar days to due, negative when overdue; 0 without due
     bool calendarUnknown = false; ///< counted over a year without a table: warn
     int unknownYear = 0;          ///< the first such year
+    int pausedDays = 0;           ///< by which the due day moved on
     bool late = false;            ///< stopped after it was due, or overdue today
 };
 

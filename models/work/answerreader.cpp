@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/answerrow.h"
 #include "work/coaching.h"
-#include "work/screening.h"
+#include "work/referralcourse.h"
 #include "work/visitlists.h"
 #include "work/words.h"
 
@@ -45,21 +45,6 @@ void rejectTwins(QList<AnswerRow> &rows)
         row.problem = Work::tr("This referral stands in the sheet more than once, so none of its "
                                "rows was taken over. Delete the rows too many.");
     }
-}
-
-Result<> openTicket(Writer &w, const Store &store, const CoachingDefaults &defaults,
-                    const Referral &r)
-{
-    TRY_ASSIGN(open,
-               store.find<Coaching>("referral = ? AND state = 'open'", {Value(r.id.bytes())}));
-    if (!open.isEmpty()) return ok();
-    Coaching ticket =
-        defaults.ticket(r.refusalReason.value, r.nextStep.value, store.ambient().today());
-    ticket.id = Id::make(store.ambient());
-    ticket.firm = r.firm;
-    ticket.need = r.need;
-    ticket.referral = r.id;
-    return w.create(ticket);
 }
 
 /// Writes rows one after the other and counts them.
@@ -106,7 +91,7 @@ private:
         const bool decided = r.state != row.loaded.record.state;
         if (decided && r.state == ReferralState::Refused) {
             ++m_done.refused;
-            TRY(openTicket(m_w, m_store, m_defaults, r));
+            TRY(coachRefused(m_w, m_defaults, r));
         } else if (decided && !isOpen(r.state)) {
             ++m_done.granted;
         }

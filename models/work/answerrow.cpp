@@ -3,8 +3,8 @@
 
 #include "rules/amount.h"
 #include "rules/phone.h"
+#include "rules/referralsteps.h"
 #include "work/answerstamp.h"
-#include "work/screening.h"
 #include "work/visitlists.h"
 #include "work/words.h"
 
@@ -12,17 +12,30 @@ namespace
 {
 
 /// What no sheet may open again: an office's own word, such as that the firm withdrew, stands.
-bool hasEnded(const Referral &r)
+bool hasEnded(const Referral &r) { return r.closedOn || steps::holds(steps::ended, r.state); }
+
+/// The decision as the sheet's words say it; None: left open.
+std::optional<ReferralEvent> decisionIn(const QString &text)
 {
-    return r.closedOn || r.state == ReferralState::Declined || r.state == ReferralState::Refused ||
-           r.state == ReferralState::Withdrew || r.state == ReferralState::Unreachable ||
-           r.state == ReferralState::Closed;
+    if (text.isEmpty()) return ReferralEvent::None;
+    if (text == QStringLiteral("是")) return ReferralEvent::Grant;
+    if (text == QStringLiteral("部分")) return ReferralEvent::GrantPartly;
+    if (text == QStringLiteral("否")) return ReferralEvent::Refuse;
+    return {};
 }
 
-bool wasGranted(ReferralState state)
+/// How far the bank came without deciding: the last step whose day it says.
+Result<> progress(Referral &r)
 {
-    return state == ReferralState::Granted || state == ReferralState::PartlyGranted ||
-           state == ReferralState::Disbursed || state == ReferralState::FollowedUp;
+    using enum ReferralEvent;
+    const std::pair<ReferralEvent, bool> said[] = {
+        {CompleteDocuments, r.documentsCompleteOn.has_value()},
+        {Contact, r.firstContactOn.has_value()},
+        {Accept, r.acceptedOn.has_value()}};
+    for (const auto &[event, isSaid] : said)
+        if (isSaid && steps::find(r.state, event, steps::By::Bank))
+            return steps::take(r, event, steps::By::Bank);
+    return ok();
 }
 
 AnswerStamp stampOf(const AnswerColumns &columns, const SheetRow &row)
@@ -232,41 +245,28 @@ Result<> AnswerRowReader::refusalReason(const QString &typed, Referral &r) const
 Result<> AnswerRowReader::decide(const SheetRow &row, AnswerRow &out) const
 {
     Referral &r = out.referral;
-    const QString decision = m_columns.text(row, "是否授信");
-    const bool yes = decision == QStringLiteral("是"), part = decision == QStringLiteral("部分"),
-               no = decision == QStringLiteral("否");
-    if (!decision.isEmpty() && !yes && !part && !no)
+    const QString words = m_columns.text(row, "是否授信");
+    const auto decision = decisionIn(words);
+    if (!decision)
         return Error{QStringLiteral("是否授信: ") +
-                     cannotRead(decision, QStringLiteral("是 / 部分 / 否")).what};
-    if (no && wasGranted(out.loaded.record.state))
+                     cannotRead(words, QStringLiteral("是 / 部分 / 否")).what};
+    const bool isRefused = decision == ReferralEvent::Refuse;
+    if (isRefused && steps::holds(steps::granted, r.state))
         return Error{Work::tr("The bank granted this before and refuses it now. Ask the bank, and "
                               "enter the change by hand.")};
-    if (no && !m_columns.cell(row, "授信金额(万元)").isBlank())
-        return Error{Work::tr("Refused, but an amount is granted as well.")};
     // A refusal needs no day of its own in the sheet, but clocks and statistics need one.
-    if (no && !r.decidedOn) r.decidedOn = r.answeredOn.value_or(m_store.ambient().today());
+    if (isRefused && !r.decidedOn) r.decidedOn = r.answeredOn.value_or(m_store.ambient().today());
     for (const auto &day :
          {r.acceptedOn, r.firstContactOn, r.documentsCompleteOn, r.decidedOn, r.answeredOn})
         if (day && r.referredOn && *day < *r.referredOn)
             return Error{Work::tr("A date lies before the day of the referral, %1.")
                              .arg(r.referredOn->toString(Qt::ISODate))};
-    if (yes || part) {
-        if (!r.granted) return Error{Work::tr("Granted, but the amount is missing.")};
-        if (!r.decidedOn) return Error{Work::tr("Granted, but the day is missing.")};
-        const bool isPaid =
-            r.state == ReferralState::Disbursed || r.state == ReferralState::FollowedUp;
-        if (!isPaid) r.state = part ? ReferralState::PartlyGranted : ReferralState::Granted;
-    } else if (no) {
-        if (r.refusalReason.value.isEmpty())
-            return Error{Work::tr("Refused, but the reason is missing.")};
-        r.state = ReferralState::Refused;
-    } else if (isOpen(r.state)) {
-        r.state = r.documentsCompleteOn ? ReferralState::DocumentsComplete
-                  : r.firstContactOn    ? ReferralState::Contacted
-                  : r.acceptedOn        ? ReferralState::Accepted
-                                        : r.state;
-    }
-    return ok();
+    if (decision == ReferralEvent::None) return progress(r);
+    // A decision that was taken over before, and perhaps paid out since, is no new step.
+    const bool isKnown =
+        isRefused ? r.state == ReferralState::Refused
+                  : r.state == ReferralState::Disbursed || r.state == ReferralState::FollowedUp;
+    return isKnown ? ok() : steps::take(r, *decision, steps::By::Bank);
 }
 
 Result<> AnswerRowReader::pay(const SheetRow &row, AnswerRow &out) const
@@ -302,14 +302,11 @@ Result<> AnswerRowReader::payOnce(const Disbursement &paid, AnswerRow &out) cons
         sameDay = sameDay || (d.paidOn == paid.paidOn && !same);
         sum += d.amount.value_or(Money{}).fen;
     }
-    if (out.referral.state != ReferralState::FollowedUp)
-        out.referral.state = ReferralState::Disbursed;
-    if (isKnown) return ok();
-    if (sameDay)
+    if (!isKnown && sameDay)
         return Error{Work::tr("Another amount of that day is on record. Ask the bank whether it "
                               "paid twice, and enter it by hand.")};
-    if (sum > out.referral.granted.value_or(Money{}).fen)
-        return Error{Work::tr("More would be disbursed than was granted. Check the amounts.")};
-    out.paid = paid;
+    if (isKnown) sum -= paid.amount->fen;
+    TRY(steps::take(out.referral, ReferralEvent::Disburse, steps::By::Bank, Money{sum}));
+    if (!isKnown) out.paid = paid;
     return ok();
 }

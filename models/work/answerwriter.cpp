@@ -4,7 +4,7 @@
 #include "work/answercolumns.h"
 #include "work/answersheet.h"
 #include "work/answerstamp.h"
-#include "work/screening.h"
+#include "work/referralcourse.h"
 #include "work/settings.h"
 #include "work/visitlists.h"
 #include "work/words.h"
@@ -140,9 +140,7 @@ Result<SheetLayout> SheetMaker::layout(const QList<Referral> &referrals) const
 QString SheetMaker::decisionOf(const Referral &r)
 {
     if (r.state == ReferralState::PartlyGranted) return QStringLiteral("部分");
-    return r.state == ReferralState::Granted || r.state == ReferralState::Disbursed
-               ? QStringLiteral("是")
-               : QString();
+    return steps::holds(steps::granted, r.state) ? QStringLiteral("是") : QString();
 }
 
 /// What the bank answered before, as it would type it.
@@ -239,14 +237,9 @@ Result<AnswerSheetWritten> SheetMaker::write(const QList<Referral> &referrals, c
 Result<bool> isAwaited(const Store &store, const Referral &r)
 {
     if (r.closedOn) return false;
-    const bool granted = r.state == ReferralState::Granted ||
-                         r.state == ReferralState::PartlyGranted ||
-                         r.state == ReferralState::Disbursed;
-    if (!granted) return isOpen(r.state);
-    TRY_ASSIGN(payments, store.find<Disbursement>("referral = ?", {Value(r.id.bytes())}));
-    qint64 sum = 0;
-    for (const Disbursement &d : payments) sum += d.amount.value_or(Money{}).fen;
-    return sum < r.granted.value_or(Money{}).fen;
+    if (!steps::holds(steps::granted, r.state)) return isOpen(r.state);
+    TRY_ASSIGN(paid, paidOn(store, r.id));
+    return paid < r.granted.value_or(Money{});
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/bankdesk.h"
 
+#include "rules/referralsteps.h"
 #include "sheets/sheetwriter.h"
 #include "work/answerfile.h"
 #include "work/answersheet.h"
-#include "work/screening.h"
 #include "work/words.h"
 
 #include <QDir>

@@ -4,6 +4,7 @@
 #include "rules/phone.h"
 #include "rules/uscc.h"
 #include "work/firmidentity.h"
+#include "work/referralcourse.h"
 #include "work/words.h"
 
 Value changedTo(const QList<Change> &changes, const char *column)
@@ -52,7 +53,21 @@ Result<> checkReferral(const Store &store, const Id &id, const QList<Change> &ch
             return Error{Work::tr("A referral stays with its need and bank. Refer the need "
                                   "again instead.")};
     }
-    return ok();
+    Referral after = referral;
+    for (const Change &c : changes) c.field->write(&after, c.value);
+    TRY_ASSIGN(paid, paidOn(store, id));
+    return steps::follows(referral, after, steps::By::Office, paid);
+}
+
+/// A payment needs a grant that it does not exceed.
+Result<> checkDisbursement(const Store &store, const QList<Change> &changes)
+{
+    Disbursement payment;
+    for (const Change &c : changes) c.field->write(&payment, c.value);
+    TRY_ASSIGN(referral, store.get<Referral>(payment.referral));
+    TRY_ASSIGN(paid, paidOn(store, payment.referral));
+    paid.fen += payment.amount.value_or(Money{}).fen;
+    return steps::take(referral, ReferralEvent::Disburse, steps::By::Office, paid);
 }
 
 Result<> checkReferences(const Store &store, const QList<Change> &changes)
@@ -87,6 +102,7 @@ Result<> checkPut(const Store &store, const RecordInfo &record, const Id &id, bo
     switch (record.kind) {
     case Kind::Firm: return checkFirm(store, id, changes);
     case Kind::Need: return checkNeed(store, id, known, changes);
+    case Kind::Disbursement: return known ? ok() : checkDisbursement(store, changes);
     case Kind::Referral: return known ? checkReferral(store, id, changes) : ok();
     default: return ok();
     }

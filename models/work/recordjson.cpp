@@ -8,6 +8,7 @@
 #include "work/bankidentity.h"
 #include "work/firmidentity.h"
 #include "work/putcheck.h"
+#include "work/referralcourse.h"
 #include "work/screening.h"
 #include "work/words.h"
 
@@ -216,7 +217,14 @@ Result<Id> putJson(Store &store, const RecordInfo &record, const QJsonObject &gi
         find->reset();
         if (before != c.value) differing.append(c);
     }
-    TRY(store.transact([&](Writer &w) { return w.put(record, id, differing, basis); }));
+    TRY(store.transact([&](Writer &w) -> Result<> {
+        TRY(w.put(record, id, differing, basis));
+        if (known || record.kind != Kind::Disbursement) return ok();
+        // A payment moves its referral on.
+        const Id referral = Id::fromBytes(changedTo(changes, "referral").bytes());
+        TRY_ASSIGN(paid, paidOn(store, referral));
+        return followPayment(w, referral, paid);
+    }));
     return id;
 }
 

@@ -2,6 +2,7 @@
 #include "work/screening.h"
 
 #include "rules/amount.h"
+#include "rules/referralsteps.h"
 #include "store/firmrecords.h"
 #include "work/coaching.h"
 #include "work/settings.h"
@@ -61,17 +62,6 @@ Result<> mayRefer(const Store &office, const Need &need, const Bank &bank)
 
 } // namespace
 
-bool isOpen(ReferralState state)
-{
-    switch (state) {
-    case ReferralState::Dispatched:
-    case ReferralState::Accepted:
-    case ReferralState::Contacted:
-    case ReferralState::DocumentsComplete: return true;
-    default: return false;
-    }
-}
-
 Result<> screen(Store &office, const Id &id, const Screening &s)
 {
     if (!office.isOffice()) return Error{Work::tr("Only the office screens needs.")};
@@ -110,8 +100,8 @@ Result<Id> refer(Store &office, const Id &needId, const Id &bankId, const Id &pr
     referral.firm = need.firm;
     referral.bank = bankId;
     referral.previous = previous;
-    referral.state = ReferralState::Dispatched;
     referral.referredOn = office.ambient().today();
+    TRY(steps::take(referral, ReferralEvent::Dispatch, steps::By::Office));
     TRY(office.transact([&](Writer &w) -> Result<> {
         TRY_ASSIGN(batch, batchOfToday(w, office));
         referral.batch = batch;
@@ -135,6 +125,7 @@ static QString answerWords(const Referral &r, const QString &bank, const Setting
     case ReferralState::Granted:
     case ReferralState::PartlyGranted:
     case ReferralState::Disbursed:
+    case ReferralState::FollowedUp:
         if (r.rate && r.granted)
             return Work::tr("%1 granted %2 × 10k CNY at %3 a year.")
                 .arg(bank, amount::wan(*r.granted), amount::percent(*r.rate));
@@ -167,10 +158,8 @@ Result<QList<AnswerToTell>> answersToTell(const Store &store, bool chinese)
         const QString bankName = bank ? bank->name : QString();
         const QString words = answerWords(r, bankName, settings, chinese);
         if (words.isEmpty()) continue;
-        const bool good = r.state == ReferralState::Granted ||
-                          r.state == ReferralState::PartlyGranted ||
-                          r.state == ReferralState::Disbursed;
-        answers.append({r.id, r.firm, firm ? firm->name : QString(), bankName, words, good});
+        answers.append({r.id, r.firm, firm ? firm->name : QString(), bankName, words,
+                        steps::holds(steps::granted, r.state)});
     }
     return answers;
 }

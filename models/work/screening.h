@@ -19,9 +19,6 @@ Result<> screen(Store &office, const Id &need, const Screening &screening);
 /// open referral of this need to this bank exists. Joins today's batch. Gives the referral.
 Result<Id> refer(Store &office, const Id &need, const Id &bank, const Id &previous = {});
 
-/// Whether a referral is still open: waiting for the bank's decision or its payment.
-bool isOpen(ReferralState state);
-
 /// The worker told the firm the answer.
 Result<> markTold(Store &store, const Id &referral);
 

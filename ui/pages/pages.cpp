@@ -8,6 +8,7 @@
 #include "pages/gridspage.h"
 #include "pages/importpage.h"
 #include "pages/recordpages.h"
+#include "pages/referralspage.h"
 #include "pages/reportspage.h"
 #include "pages/screeningpage.h"
 #include "pages/setasidepage.h"

@@ -3,7 +3,6 @@
 
 #include "pages/panel.h"
 #include "style/widgets.h"
-#include "work/screening.h"
 
 static QString firmName(const Store &store, const Id &id)
 {
@@ -82,75 +81,6 @@ QWidget *NeedsPage::makePanel(const Id &id)
         panel->addHeading(tr("Screening"));
         panel->addFields(recordInfo<Need>(), &*need, *wording,
                          {"outcome", "screening_note", "screened_by", "screened_on"});
-    }
-    panel->finish();
-    return panel;
-}
-
-ReferralsPage::ReferralsPage(const Context &context)
-    : ListPage(context, "referrals", tr("Referrals"))
-{
-    addFilter(tr("Open"), QStringLiteral("open"));
-    addFilter(tr("To tell the firm"), QStringLiteral("told"));
-    addVillages();
-    addTools();
-    setEmpty(new EmptyState(
-        QStringLiteral("referral"), tr("No referrals yet"),
-        tr("The office refers recommended needs to banks; their answers stand here.")));
-}
-
-QString ReferralsPage::fact(int rows) const { return tr("%n referral(s)", nullptr, rows); }
-
-void ReferralsPage::addCourse(Panel &panel, const Referral &referral, const Wording &wording)
-{
-    const auto running = clocks::headline(
-        clocks::evaluateAll(wording.settings().clockRules(), ClockDates::of(referral),
-                            wording.settings().calendar(), wording.today()));
-    // A clock that has ended is due no more: its day would read as one still to keep.
-    if (running && running->state.due && running->state.light != clocks::Light::Grey) {
-        const Tone tone = running->state.light == clocks::Light::Red     ? Tone::Err
-                          : running->state.light == clocks::Light::Amber ? Tone::Warn
-                                                                         : Tone::Accent;
-        panel.column()->addWidget(
-            new Banner(tone, clocks::label(running->rule.id),
-                       clocks::why(running->rule, running->state, wording.today())));
-        if (running->state.calendarUnknown)
-            panel.column()->addWidget(new Banner(
-                Tone::Warn, tr("%1 holidays are not published; Monday to Friday is used.")
-                                .arg(running->state.unknownYear)));
-    }
-    panel.addHeading(tr("Course"));
-    panel.addFields(recordInfo<Referral>(), &referral, wording,
-                    {"referred_on", "accepted_on", "first_contact_on", "documents_complete_on",
-                     "decided_on", "answered_on"});
-}
-
-QWidget *ReferralsPage::makePanel(const Id &id)
-{
-    auto *panel = new Panel;
-    const Result<Referral> referral = store().get<Referral>(id);
-    const Result<Wording> wording = Wording::make(store(), context().chinese);
-    if (!referral || !wording) return panel;
-    panel->addFirmName(firmName(store(), referral->firm));
-    Button *firm = linkButton(tr("Firm card"), QStringLiteral("firm"));
-    connect(firm, &QPushButton::clicked, this,
-            [this, f = referral->firm] { context().openFirm(f); });
-    panel->addButtons({firm});
-    panel->addFields(recordInfo<Referral>(), &*referral, *wording, {"bank", "batch", "state"});
-    addCourse(*panel, *referral, *wording);
-    panel->addRule();
-    panel->addHeading(tr("Answer"));
-    if (!referral->answeredOn && !referral->decidedOn)
-        panel->column()->addWidget(noteLabel(tr("The bank has not answered yet.")));
-    panel->addFields(recordInfo<Referral>(), &*referral, *wording,
-                     {"granted", "product", "guarantee", "rate", "term_months", "refusal_reason",
-                      "refusal_note", "next_step", "told_on"});
-    if (referral->answeredOn && !referral->toldOn) {
-        Button *told = outlineButton(tr("The firm was told"), QStringLiteral("check"));
-        connect(told, &QPushButton::clicked, this, [this, id] {
-            if (fine(markTold(store(), id))) context().say(tr("Noted: the firm was told."));
-        });
-        panel->addButtons({told});
     }
     panel->finish();
     return panel;

@@ -28,19 +28,3 @@ protected:
     QWidget *makePanel(const Id &id) override;
     QString fact(int rows) const override;
 };
-
-/// Referrals with their clocks; a worker says here that the firm was told.
-class ReferralsPage : public ListPage
-{
-    Q_OBJECT
-
-public:
-    explicit ReferralsPage(const Context &context);
-
-protected:
-    QWidget *makePanel(const Id &id) override;
-    QString fact(int rows) const override;
-
-private:
-    void addCourse(class Panel &panel, const Referral &referral, const Wording &wording);
-};

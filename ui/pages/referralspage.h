@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/listpage.h"
+
+class Panel;
+
+/// Referrals with their clocks; the office enters here what happened, a worker that the firm was
+/// told.
+class ReferralsPage : public ListPage
+{
+    Q_OBJECT
+
+public:
+    explicit ReferralsPage(const Context &context);
+
+protected:
+    QWidget *makePanel(const Id &id) override;
+    QString fact(int rows) const override;
+
+private:
+    void addCourse(Panel &panel, const Referral &referral, const Wording &wording);
+    void addAnswer(Panel &panel, const Referral &referral, const Wording &wording);
+    void addNext(Panel &panel, const Id &id);
+};
