@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/fields.h"
+#include "pages/batchform.h"
 #include "pages/courseform.h"
-#include "pages/listpage.h"
+#include "pages/referralspage.h"
 #include "pageworld.h"
 #include "rules/referralsteps.h"
+#include "style/buttons.h"
 
 /// The office's desk: what happened to a referral is entered where it stands.
 class TestUiReferrals : public PageWorld
@@ -31,6 +33,25 @@ private:
     {
         const auto open = m_office->find<Referral>("state = 'dispatched'");
         return open && !open->isEmpty() ? open->first().id : Id();
+    }
+
+    /// Needs whose criteria are met, of firms that agreed to a bank.
+    void declare(int count)
+    {
+        const auto consents = m_office->find<Consent>("agreed = 1 AND withdrawn_on IS NULL");
+        QVERIFY(consents->size() >= count);
+        for (const Consent &c : consents->first(count)) {
+            Need need;
+            need.id = Id::make(m_ambient);
+            need.firm = c.firm;
+            need.bank1 = c.bank;
+            need.amount = Money::wan(120);
+            need.purpose.value = QStringLiteral("materials");
+            need.declaredOn = m_ambient.today();
+            need.operating = need.premises = need.genuine = need.lawful = Criterion::Met;
+            need.credit = Criterion::ToVerify;
+            VERIFY_OK(m_office->transact([&](Writer &w) { return w.create(need); }));
+        }
     }
 
 private slots:
@@ -81,6 +102,48 @@ private slots:
         type(course->findChild<MoneyEdit *>(), QStringLiteral("80"));
         save();
         QCOMPARE(m_office->get<Referral>(id)->state, ReferralState::Disbursed);
+    }
+
+    void tickedNeedsGoOutInABatch()
+    {
+        declare(3);
+        openWindow(*m_office);
+        auto *screening = page<ListPage>("screening");
+        const int waiting = screening->model()->records();
+        QVERIFY(waiting > 0);
+        screening->model()->tickAll(true);
+        QPushButton *recommend = button(screening, QStringLiteral("Recommend"));
+        QVERIFY(recommend);
+        recommend->click();
+        const auto proposals = proposeBatch(*m_office);
+        QVERIFY(!proposals->isEmpty());
+        int referable = 0;
+        for (const BatchProposal &p : *proposals) referable += !p.banks.isEmpty();
+        QVERIFY(referable > 0);
+        const auto before = m_office->find<Referral>("1")->size();
+        QTRY_VERIFY(button(screening, QStringLiteral("To be referred")));
+        button(screening, QStringLiteral("To be referred"))->click();
+        QTRY_COMPARE(screening->model()->records(), int(proposals->size()));
+        screening->model()->tickAll(true);
+        button(screening, QStringLiteral("Make a batch"))->click();
+        auto *form = screening->findChild<BatchForm *>();
+        QVERIFY(form);
+        QCOMPARE(int(form->lines().size()), referable);
+        shoot(QStringLiteral("office-batch.png"));
+        // A refresh may have made it anew.
+        screening->findChild<BatchForm *>()->findChild<Button *>()->click();
+        QCOMPARE(m_office->find<Referral>("1")->size(), before + referable);
+        QTRY_VERIFY(!screening->findChild<BatchForm *>());
+    }
+
+    void sheetsForEveryBankAndBatch()
+    {
+        openWindow(*m_office);
+        auto *referrals = page<ReferralsPage>("referrals");
+        QTemporaryDir folder;
+        referrals->writeSheetsTo(folder.path());
+        referrals->finishWork();
+        QVERIFY(!QDir(folder.path()).entryList({"*.xlsx"}).isEmpty());
     }
 
     void aWorkerOnlyTellsTheFirm()

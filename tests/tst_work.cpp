@@ -2,6 +2,7 @@
 #include "storeworld.h"
 
 #include "work/assign.h"
+#include "work/batches.h"
 #include "work/firmimport.h"
 #include "work/founding.h"
 #include "work/recordjson.h"
@@ -179,7 +180,10 @@ private slots:
         const auto referral = refer(*m_office, need, bank);
         VERIFY_OK(referral);
         QVERIFY(!refer(*m_office, need, bank)); // open already
-        VERIFY_OK(refer(*m_office, need, other));
+        const auto second = refer(*m_office, need, other);
+        QVERIFY(!second); // its lead bank has it in hand
+        QVERIFY(second.error().what.contains("示例银行甲"));
+        VERIFY_OK(refer(*m_office, need, other, {}, "额度超出甲行单户上限"));
         const auto batches = m_office->find<Batch>("1");
         QCOMPARE(batches->size(), 1); // one batch a day
         QCOMPARE(batches->first().number, "2026-11-01");

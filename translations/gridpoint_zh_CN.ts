@@ -189,6 +189,43 @@
     </message>
 </context>
 <context>
+    <name>BatchForm</name>
+    <message>
+        <source>Bank for %1</source>
+        <translation>%1 的推荐银行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2 × 10k CNY</source>
+        <translation>%1&#x3000;%2 万元</translation>
+    </message>
+    <message>
+        <source>The firm has agreed to no bank yet, so it cannot be referred.</source>
+        <translation>企业还没有同意任何银行，暂时不能推荐。</translation>
+    </message>
+    <message>
+        <source>No consent for %1 yet</source>
+        <translation>尚未取得%1的授权</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not in this batch</source>
+        <translation>不列入本批次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refer %n need(s) in a batch</source>
+        <translation>
+            <numerusform>推荐 %n 笔，生成批次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Borrowing</name>
     <message>
         <source>First-time</source>
@@ -411,6 +448,18 @@
     <message>
         <source>--not and --undo exclude each other.</source>
         <translation>--not 和 --undo 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>%1 agreed to no bank yet, so its need is left out.</source>
+        <translation>%1 尚未授权任何银行，需求没有列入。</translation>
+    </message>
+    <message>
+        <source>--set takes FIELD=VALUE; %1 is not.</source>
+        <translation>--set 的写法是 FIELD=VALUE，%1 不是。</translation>
+    </message>
+    <message>
+        <source>%1 is no step. There are %2.</source>
+        <translation>没有 %1 这一步。可用的有：%2。</translation>
     </message>
 </context>
 <context>
@@ -733,6 +782,13 @@
     <message>
         <source>Scan</source>
         <translation>扫描件</translation>
+    </message>
+</context>
+<context>
+    <name>CourseForm</name>
+    <message>
+        <source>Step</source>
+        <translation>进展</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3300,89 @@
         <source>Closed on</source>
         <translation>办结日期</translation>
     </message>
+    <message>
+        <source>Followed up on</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>Why beside the lead bank</source>
+        <translation>多头推荐理由</translation>
+    </message>
+    <message>
+        <source>Clock went on</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Reminded on</source>
+        <translation>督办日期</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralEvent</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接单</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>Documents complete</source>
+        <translation>材料齐备</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>已授信</translation>
+    </message>
+    <message>
+        <source>Partly granted</source>
+        <translation>部分授信</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予授信</translation>
+    </message>
+    <message>
+        <source>The firm withdrew</source>
+        <translation>企业放弃</translation>
+    </message>
+    <message>
+        <source>The firm could not be reached</source>
+        <translation>联系不上企业</translation>
+    </message>
+    <message>
+        <source>Disbursed</source>
+        <translation>已放款</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>恢复计时</translation>
+    </message>
 </context>
 <context>
     <name>ReferralState</name>
@@ -3355,6 +3494,32 @@
     <message>
         <source>To tell the firm</source>
         <translation>待告知企业</translation>
+    </message>
+    <message>
+        <source>Answer sheets</source>
+        <translation>生成反馈表</translation>
+    </message>
+    <message>
+        <source>Folder for the answer sheets, one for each bank and batch</source>
+        <translation>存放反馈表的文件夹（每家银行、每个批次一张）</translation>
+    </message>
+    <message>
+        <source>Writing the answer sheets</source>
+        <translation>正在生成反馈表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n answer sheet(s).</source>
+        <translation>
+            <numerusform>已生成反馈表 %n 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>登记进展</translation>
+    </message>
+    <message>
+        <source>Saved: 1 step.</source>
+        <translation>已保存：进展 1 条。</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3783,10 @@
             <numerusform>%2 %1；剩 %n 天转为临期</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Batch numbers; {n} is the running number</source>
+        <translation>批次号格式，{n} 为序号</translation>
+    </message>
 </context>
 <context>
     <name>ScreeningPage</name>
@@ -3734,6 +3903,44 @@
     <message>
         <source>Referred.</source>
         <translation>已推荐。</translation>
+    </message>
+    <message>
+        <source>Make a batch</source>
+        <translation>生成批次</translation>
+    </message>
+    <message>
+        <source>%1 has this need in hand as its lead bank.</source>
+        <translation>%1 作为主办银行正在办理这笔需求。</translation>
+    </message>
+    <message>
+        <source>A second bank may make it a multiple loan; it takes a reason.</source>
+        <translation>再推荐给另一家银行可能造成多头授信，须填理由。</translation>
+    </message>
+    <message>
+        <source>Why a second bank</source>
+        <translation>多头推荐理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recommended: %n need(s).</source>
+        <translation>
+            <numerusform>已推荐 %n 笔。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) left alone: a criterion is open or not met, or they were decided before. Look at them one by one.</source>
+        <translation>
+            <numerusform>%n 笔没有推荐：有标准未判断或不符合，或已经审核过。请逐笔查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>新批次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1: %n referral(s).</source>
+        <translation>
+            <numerusform>批次 %1：推荐 %n 笔。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4838,6 +5045,10 @@
         <source>months</source>
         <translation>个月</translation>
     </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
 </context>
 <context>
     <name>UnlockPage</name>
@@ -5697,24 +5908,8 @@
         <translation>有日期早于推荐日期 %1。</translation>
     </message>
     <message>
-        <source>Granted, but the amount is missing.</source>
-        <translation>已授信，但没有金额。</translation>
-    </message>
-    <message>
-        <source>Granted, but the day is missing.</source>
-        <translation>已授信，但没有日期。</translation>
-    </message>
-    <message>
-        <source>Refused, but the reason is missing.</source>
-        <translation>不予授信，但没有原因。</translation>
-    </message>
-    <message>
         <source>Disbursed, but the day or the amount is missing.</source>
         <translation>已放款，但没有日期或金额。</translation>
-    </message>
-    <message>
-        <source>More would be disbursed than was granted. Check the amounts.</source>
-        <translation>放款超过授信金额，请核对金额。</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
@@ -5835,10 +6030,6 @@
     <message>
         <source>The bank granted this before and refuses it now. Ask the bank, and enter the change by hand.</source>
         <translation>银行此前已授信，现在填的是不予授信，请问清后手工填写。</translation>
-    </message>
-    <message>
-        <source>Refused, but an amount is granted as well.</source>
-        <translation>不予授信，却填了授信金额。</translation>
     </message>
     <message>
         <source>Another amount of that day is on record. Ask the bank whether it paid twice, and enter it by hand.</source>
@@ -6289,6 +6480,42 @@
     <message>
         <source>Visit ledgers are imported by the office.</source>
         <translation>走访台账由办公室导入。</translation>
+    </message>
+    <message>
+        <source>%1 has this need in hand as its lead bank. Say why a second bank should get it as well.</source>
+        <translation>%1 作为主办银行正在办理这笔需求。请说明为何还要推荐给另一家银行。</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>preferred, %1</source>
+        <translation>意向银行，%1</translation>
+    </message>
+    <message>
+        <source>linked to the grid point, %1</source>
+        <translation>网格点挂钩网点，%1</translation>
+    </message>
+    <message>
+        <source>No need was chosen, so no batch was made.</source>
+        <translation>没有选择需求，没有生成批次。</translation>
+    </message>
+    <message>
+        <source>The form of a batch number needs {n} once, where the running number stands.</source>
+        <translation>批次号格式中须有一个 {n}，表示序号的位置。</translation>
+    </message>
+    <message>
+        <source>No bank has anything to answer, so no sheet was written.</source>
+        <translation>没有银行需要答复，没有生成反馈表。</translation>
+    </message>
+    <message>
+        <source>Only the office moves referrals on.</source>
+        <translation>推荐的进展只能由办公室登记。</translation>
+    </message>
+    <message>
+        <source>The clock cannot go on before the day it was paused.</source>
+        <translation>恢复计时的日期不能早于暂停日期。</translation>
     </message>
 </context>
 <context>
@@ -6745,6 +6972,46 @@
     <message>
         <source>The organization code inside the code does not check. You may go on; compare with the license.</source>
         <translation>代码中的组织机构代码校验不符，可以继续，请对照执照。</translation>
+    </message>
+    <message>
+        <source>It stood still for 1 day.</source>
+        <translation>其间暂停 1 天。</translation>
+    </message>
+    <message>
+        <source>It stood still for %1 days.</source>
+        <translation>其间暂停 %1 天。</translation>
+    </message>
+    <message>
+        <source>%1: still missing: %2.</source>
+        <translation>%1：还缺 %2。</translation>
+    </message>
+    <message>
+        <source>%1: no payment is on record.</source>
+        <translation>%1：还没有放款记录。</translation>
+    </message>
+    <message>
+        <source>More would be disbursed than was granted. Check the amounts.</source>
+        <translation>放款超过授信金额，请核对金额。</translation>
+    </message>
+    <message>
+        <source>Refused, but an amount is granted as well. Take the amount away first.</source>
+        <translation>已填不予授信，又有授信金额。请先清空授信金额。</translation>
+    </message>
+    <message>
+        <source>%1: the day lies before that of the referral, %2.</source>
+        <translation>%1：日期早于推荐日期 %2。</translation>
+    </message>
+    <message>
+        <source>The clock stands still already.</source>
+        <translation>计时已经暂停。</translation>
+    </message>
+    <message>
+        <source>%1: not while the referral is “%2”.</source>
+        <translation>推荐为“%2”时，不能登记“%1”。</translation>
+    </message>
+    <message>
+        <source>A referral that is “%1” cannot become “%2”.</source>
+        <translation>推荐不能从“%1”变为“%2”。</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 #include "work/bankidentity.h"
+#include "work/batches.h"
 #include "work/recordjson.h"
 #include "work/referralcourse.h"
 #include "work/screening.h"
+
+#include <QJsonArray>
 
 static Result<Id> idNamed(Call &call)
 {
@@ -45,13 +48,88 @@ static Result<> referNeed(Call &call)
     TRY_ASSIGN(need, idNamed(call));
     TRY_ASSIGN(store, call.open());
     TRY_ASSIGN(bank, bankNamed(*store, call.value("bank")));
-    TRY_ASSIGN(id, refer(*store, need, bank));
+    TRY_ASSIGN(id, refer(*store, need, bank, {}, call.value("beside")));
     TRY_ASSIGN(referral, store->get<Referral>(id));
     TRY_ASSIGN(batch, store->get<Batch>(referral.batch));
     call.answer = {{"referral", id.text()},
                    {"need", need.text()},
                    {"bank", bank.text()},
                    {"batch", batch.number}};
+    return ok();
+}
+
+static QJsonObject jsonOf(const BatchProposal &p)
+{
+    QJsonArray banks;
+    for (const BankChoice &b : p.banks)
+        banks.append(QJsonObject{{"bank", b.bank.text()}, {"name", b.name}, {"why", b.words()}});
+    return {{"need", p.need.text()},
+            {"firm", p.firmName},
+            {"amount", p.amount.inWan()},
+            {"banks", banks},
+            {"without_consent", QJsonArray::fromStringList(p.without)}};
+}
+
+/// Which needs, and to which bank: by the proposal, unless --bank says otherwise.
+static Result<QList<BatchLine>> linesOf(Call &call, Store &store)
+{
+    QList<Id> needs;
+    for (const QString &text : call.values("need")) {
+        const Id id = Id::fromText(text);
+        if (id.isNull()) return call.misused(Call::tr("%1 is no id.").arg(text));
+        needs.append(id);
+    }
+    Id bank;
+    if (call.has("bank")) {
+        TRY_ASSIGN(named, bankNamed(store, call.value("bank")));
+        bank = named;
+    }
+    TRY_ASSIGN(proposals, proposeBatch(store, needs));
+    QJsonArray proposed;
+    QList<BatchLine> lines;
+    for (const BatchProposal &p : proposals) {
+        proposed.append(jsonOf(p));
+        if (!bank.isNull())
+            lines.append({p.need, bank, call.value("beside")});
+        else if (!p.banks.isEmpty())
+            lines.append({p.need, p.banks.first().bank, call.value("beside")});
+        else
+            call.refuse(
+                Call::tr("%1 agreed to no bank yet, so its need is left out.").arg(p.firmName));
+    }
+    call.answer.insert(QStringLiteral("needs"), proposed);
+    return lines;
+}
+
+static Result<> makeBatchCommand(Call &call)
+{
+    TRY_ASSIGN(store, call.open());
+    TRY_ASSIGN(lines, linesOf(call, *store));
+    if (call.has("dry-run")) return ok();
+    TRY_ASSIGN(made, makeBatch(*store, lines));
+    QJsonArray referrals, sheets;
+    for (const Id &id : made.referrals) referrals.append(id.text());
+    call.answer.insert(QStringLiteral("batch"), made.number);
+    call.answer.insert(QStringLiteral("referrals"), referrals);
+    if (!call.has("sheets")) return ok();
+    TRY_ASSIGN(written, writeBatchSheets(*store, made.batch, call.value("sheets")));
+    for (const BatchSheet &s : written) sheets.append(s.path);
+    call.answer.insert(QStringLiteral("sheets"), sheets);
+    return ok();
+}
+
+static Result<> listBatches(Call &call)
+{
+    TRY_ASSIGN(store, call.open());
+    TRY_ASSIGN(facts, batchFacts(*store));
+    QJsonArray batches;
+    for (const BatchFact &f : facts)
+        batches.append(QJsonObject{{"batch", f.batch.number},
+                                   {"made_on", f.batch.madeOn.toString(Qt::ISODate)},
+                                   {"referrals", f.referrals},
+                                   {"banks", f.banks},
+                                   {"open", f.open}});
+    call.answer = {{"batches", batches}};
     return ok();
 }
 
@@ -115,14 +193,22 @@ static Result<> stepReferral(Call &call)
 
 std::vector<Command> stepCommands()
 {
-    return {{"screen",
-             "FILE NEED",
-             2,
-             2,
-             {{"criteria", "V,V,V,V,V", true},
-              {"outcome", "recommend|return|coach", true},
-              {"note", "TEXT"}},
-             screenNeed},
-            {"refer", "FILE NEED", 2, 2, {{"bank", "BANK", true}}, referNeed},
-            {"step", "FILE REFERRAL EVENT", 3, 3, {{"set", "FIELD=VALUE"}}, stepReferral}};
+    return {
+        {"screen",
+         "FILE NEED",
+         2,
+         2,
+         {{"criteria", "V,V,V,V,V", true},
+          {"outcome", "recommend|return|coach", true},
+          {"note", "TEXT"}},
+         screenNeed},
+        {"refer", "FILE NEED", 2, 2, {{"bank", "BANK", true}, {"beside", "REASON"}}, referNeed},
+        {"batch",
+         "FILE",
+         1,
+         1,
+         {{"need", "NEED"}, {"bank", "BANK"}, {"beside", "REASON"}, {"dry-run"}, {"sheets", "DIR"}},
+         makeBatchCommand},
+        {"batches", "FILE", 1, 1, {}, listBatches},
+        {"step", "FILE REFERRAL EVENT", 3, 3, {{"set", "FIELD=VALUE"}}, stepReferral}};
 }

@@ -14,6 +14,9 @@ struct AnswerSheetWritten {
 Result<AnswerSheetWritten> writeAnswerSheet(Store &store, const Id &bank, const QString &path,
                                             const Id &batch = {});
 
+/// Whether a bank has anything to answer, in this batch if one is given.
+Result<bool> awaitsAnswers(const Store &store, const Id &bank, const Id &batch = {});
+
 /// What a row of a returned sheet is. Only New and Changed rows are taken over.
 enum class AnswerKind : quint8 {
     New,        ///< adds to what is known

@@ -242,22 +242,35 @@ Result<bool> isAwaited(const Store &store, const Referral &r)
     return paid < r.granted.value_or(Money{});
 }
 
+Result<QList<Referral>> awaited(const Store &store, const Id &bank, const Id &batch)
+{
+    TRY_ASSIGN(referrals,
+               store.find<Referral>("bank = ? ORDER BY referred_on, id", {Value(bank.bytes())}));
+    QList<Referral> rows;
+    for (const Referral &r : referrals) {
+        if (!batch.isNull() && r.batch != batch) continue;
+        TRY_ASSIGN(is, isAwaited(store, r));
+        if (is) rows.append(r);
+    }
+    return rows;
+}
+
 } // namespace
+
+Result<bool> awaitsAnswers(const Store &store, const Id &bank, const Id &batch)
+{
+    TRY_ASSIGN(rows, awaited(store, bank, batch));
+    return !rows.isEmpty();
+}
 
 Result<AnswerSheetWritten> writeAnswerSheet(Store &store, const Id &bankId, const QString &path,
                                             const Id &batch)
 {
     TRY_ASSIGN(bank, store.get<Bank>(bankId));
     TRY_ASSIGN(settings, Settings::read(store));
-    TRY_ASSIGN(referrals,
-               store.find<Referral>("bank = ? ORDER BY referred_on, id", {Value(bankId.bytes())}));
-    QList<Referral> awaited;
-    for (const Referral &r : referrals) {
-        TRY_ASSIGN(is, isAwaited(store, r));
-        if (is && (batch.isNull() || r.batch == batch)) awaited.append(r);
-    }
-    if (awaited.isEmpty())
+    TRY_ASSIGN(rows, awaited(store, bankId, batch));
+    if (rows.isEmpty())
         return Error{
             Work::tr("%1 has no open referrals, so there is nothing to answer.").arg(bank.name)};
-    return SheetMaker(store, settings, bank).write(awaited, path);
+    return SheetMaker(store, settings, bank).write(rows, path);
 }

@@ -6,6 +6,7 @@
 #include "rules/phone.h"
 #include "rules/uscc.h"
 #include "work/bankidentity.h"
+#include "work/batches.h"
 #include "work/firmidentity.h"
 #include "work/putcheck.h"
 #include "work/referralcourse.h"

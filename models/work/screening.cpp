@@ -3,7 +3,6 @@
 
 #include "rules/amount.h"
 #include "rules/referralsteps.h"
-#include "store/firmrecords.h"
 #include "work/coaching.h"
 #include "work/settings.h"
 #include "work/words.h"
@@ -26,45 +25,9 @@ Result<> openTicket(Writer &w, const Store &office, const Need &need, const Scre
     return w.create(ticket);
 }
 
-/// Today's batch, or the next number of this month.
-Result<Id> batchOfToday(Writer &w, const Store &office)
+Result<> screenInto(Writer &w, const Id &id, const Screening &s)
 {
-    const QDate today = office.ambient().today();
-    TRY_ASSIGN(same, office.find<Batch>("made_on = ?", {Value(today.toString(Qt::ISODate))}));
-    if (!same.isEmpty()) return same.first().id;
-    const QString month = today.toString(QStringLiteral("yyyy-MM"));
-    TRY_ASSIGN(others, office.find<Batch>("number LIKE ?", {Value(QString(month + "-%"))}));
-    Batch batch;
-    batch.id = Id::make(office.ambient());
-    batch.number = QStringLiteral("%1-%2").arg(month).arg(others.size() + 1, 2, 10, QChar('0'));
-    batch.madeOn = today;
-    TRY(w.create(batch));
-    return batch.id;
-}
-
-Result<> mayRefer(const Store &office, const Need &need, const Bank &bank)
-{
-    if (need.outcome != Outcome::Recommended)
-        return Error{Work::tr("This need is not recommended yet. Screen it first.")};
-    TRY_ASSIGN(agreed, hasConsent(office, need.firm, bank.id));
-    if (!agreed)
-        return Error{Work::tr("No consent for %1 yet, so no referral to it. The worker asks for it "
-                              "on the next visit.")
-                         .arg(bank.name)};
-    TRY_ASSIGN(referrals, office.find<Referral>("need = ? AND bank = ?",
-                                                {Value(need.id.bytes()), Value(bank.id.bytes())}));
-    for (const Referral &r : referrals)
-        if (isOpen(r.state))
-            return Error{
-                Work::tr("This need is with %1 already. Wait for its answer.").arg(bank.name)};
-    return ok();
-}
-
-} // namespace
-
-Result<> screen(Store &office, const Id &id, const Screening &s)
-{
-    if (!office.isOffice()) return Error{Work::tr("Only the office screens needs.")};
+    const Store &office = w.store();
     TRY_ASSIGN(loaded, office.load<Need>(id));
     if (s.outcome == Outcome::None)
         return Error{Work::tr("Say what becomes of the need: recommend, return or coach.")};
@@ -82,32 +45,36 @@ Result<> screen(Store &office, const Id &id, const Screening &s)
     need.screeningNote.value = s.note;
     need.screenedBy = office.person();
     need.screenedOn = office.ambient().today();
-    return office.transact([&](Writer &w) -> Result<> {
-        TRY(w.update(need, loaded));
-        return s.outcome == Outcome::Coaching ? openTicket(w, office, need, s) : ok();
-    });
+    TRY(w.update(need, loaded));
+    return s.outcome == Outcome::Coaching ? openTicket(w, office, need, s) : ok();
 }
 
-Result<Id> refer(Store &office, const Id &needId, const Id &bankId, const Id &previous)
+} // namespace
+
+Result<> screen(Store &office, const Id &id, const Screening &s)
 {
-    if (!office.isOffice()) return Error{Work::tr("Only the office refers firms to banks.")};
-    TRY_ASSIGN(need, office.get<Need>(needId));
-    TRY_ASSIGN(bank, office.get<Bank>(bankId));
-    TRY(mayRefer(office, need, bank));
-    Referral referral;
-    referral.id = Id::make(office.ambient());
-    referral.need = needId;
-    referral.firm = need.firm;
-    referral.bank = bankId;
-    referral.previous = previous;
-    referral.referredOn = office.ambient().today();
-    TRY(steps::take(referral, ReferralEvent::Dispatch, steps::By::Office));
+    if (!office.isOffice()) return Error{Work::tr("Only the office screens needs.")};
+    return office.transact([&](Writer &w) { return screenInto(w, id, s); });
+}
+
+Result<PlainlyRecommended> recommendPlain(Store &office, const QList<Id> &needs)
+{
+    if (!office.isOffice()) return Error{Work::tr("Only the office screens needs.")};
+    PlainlyRecommended done;
     TRY(office.transact([&](Writer &w) -> Result<> {
-        TRY_ASSIGN(batch, batchOfToday(w, office));
-        referral.batch = batch;
-        return w.create(referral);
+        for (const Id &id : needs) {
+            TRY_ASSIGN(need, office.get<Need>(id));
+            const criteria::Verdicts verdicts = criteria::of(need);
+            if (need.outcome != Outcome::None || !criteria::mayRecommend(verdicts)) {
+                done.left.append(id);
+                continue;
+            }
+            TRY(screenInto(w, id, {verdicts, Outcome::Recommended, need.screeningNote.value}));
+            done.recommended.append(id);
+        }
+        return ok();
     }));
-    return referral.id;
+    return done;
 }
 
 Result<> markTold(Store &store, const Id &referral)

@@ -15,9 +15,13 @@ struct Screening {
 /// open. Coaching opens a ticket.
 Result<> screen(Store &office, const Id &need, const Screening &screening);
 
-/// Refers a recommended need to a bank (推荐): refused without that bank's consent, and while an
-/// open referral of this need to this bank exists. Joins today's batch. Gives the referral.
-Result<Id> refer(Store &office, const Id &need, const Id &bank, const Id &previous = {});
+/// Several needs at once where nothing is special: whose criteria are met, or left to the bank.
+struct PlainlyRecommended {
+    QList<Id> recommended{};
+    QList<Id> left{}; ///< to be looked at one by one
+};
+/// Recommends what can be, in one save; the rest is left alone.
+Result<PlainlyRecommended> recommendPlain(Store &office, const QList<Id> &needs);
 
 /// The worker told the firm the answer.
 Result<> markTold(Store &store, const Id &referral);

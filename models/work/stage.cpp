@@ -2,6 +2,7 @@
 #include "work/stage.h"
 
 #include "work/assign.h"
+#include "work/batches.h"
 #include "work/founding.h"
 #include "work/screening.h"
 #include "work/visitdeed.h"
@@ -214,16 +215,14 @@ Result<int> Stage::screenAll()
 
 Result<int> Stage::referAll()
 {
-    TRY_ASSIGN(needs, m_office->find<Need>("outcome = 'recommend' AND NOT EXISTS (SELECT 1 FROM "
-                                           "referral r WHERE r.need = need.id)"));
-    int referred = 0;
-    for (const Need &need : needs)
-        for (const Id &bank : {need.bank1, need.bank2}) {
-            if (bank.isNull()) continue;
-            // Refused where the firm did not agree: that is part of the history too.
-            if (refer(*m_office, need.id, bank)) ++referred;
-        }
-    return referred;
+    TRY_ASSIGN(proposals, proposeBatch(*m_office));
+    QList<BatchLine> lines;
+    // Who agreed to no bank waits for the next visit.
+    for (const BatchProposal &p : proposals)
+        if (!p.banks.isEmpty()) lines.append({p.need, p.banks.first().bank, {}});
+    if (lines.isEmpty()) return 0;
+    TRY_ASSIGN(made, makeBatch(*m_office, lines));
+    return int(made.referrals.size());
 }
 
 Result<int> Stage::tell(Laptop &laptop)

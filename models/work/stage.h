@@ -50,7 +50,7 @@ public:
     Result<QList<Imported>> exchangeDown();
     /// Screens every declared need; gives how many were recommended.
     Result<int> screenAll();
-    /// Refers every recommended need to the banks that the firm agreed to.
+    /// Refers every recommended need in one batch, each to the bank that the proposal names first.
     Result<int> referAll();
     /// The workers tell the firms what the banks answered.
     Result<int> tellAll();

@@ -5,7 +5,10 @@
 #include "pages/courseform.h"
 #include "pages/panel.h"
 #include "style/widgets.h"
+#include "work/batches.h"
 #include "work/screening.h"
+
+#include <QFileDialog>
 
 ReferralsPage::ReferralsPage(const Context &context)
     : ListPage(context, "referrals", tr("Referrals"))
@@ -14,9 +17,36 @@ ReferralsPage::ReferralsPage(const Context &context)
     addFilter(tr("To tell the firm"), QStringLiteral("told"));
     addVillages();
     addTools();
+    addOfficeActions();
     setEmpty(new EmptyState(
         QStringLiteral("referral"), tr("No referrals yet"),
         tr("The office refers recommended needs to banks; their answers stand here.")));
+}
+
+void ReferralsPage::addOfficeActions()
+{
+    if (!store().isOffice()) return;
+    Button *sheets = plainButton(tr("Answer sheets"), QStringLiteral("sheet"));
+    connect(sheets, &QPushButton::clicked, this, &ReferralsPage::writeSheets);
+    header()->addAction(sheets);
+}
+
+void ReferralsPage::writeSheets()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder for the answer sheets, one for each bank and batch"));
+    if (!folder.isEmpty()) writeSheetsTo(folder);
+}
+
+void ReferralsPage::writeSheetsTo(const QString &folder)
+{
+    longWork<QList<BatchSheet>>(
+        tr("Writing the answer sheets"), LongWork::Access::Read,
+        [folder](Store &store, WorkControl &) { return writeBatchSheets(store, {}, folder); },
+        [this](const Result<QList<BatchSheet>> &sheets) {
+            if (fine(sheets))
+                context().say(tr("Written: %n answer sheet(s).", nullptr, int(sheets->size())));
+        });
 }
 
 QString ReferralsPage::fact(int rows) const { return tr("%n referral(s)", nullptr, rows); }

@@ -13,12 +13,16 @@ class ReferralsPage : public ListPage
 
 public:
     explicit ReferralsPage(const Context &context);
+    /// An answer sheet for each bank and batch that waits for answers.
+    void writeSheetsTo(const QString &folder);
 
 protected:
     QWidget *makePanel(const Id &id) override;
     QString fact(int rows) const override;
 
 private:
+    void addOfficeActions();
+    void writeSheets();
     void addCourse(Panel &panel, const Referral &referral, const Wording &wording);
     void addAnswer(Panel &panel, const Referral &referral, const Wording &wording);
     void addNext(Panel &panel, const Id &id);

@@ -3,9 +3,8 @@
 
 #include "forms/fieldbox.h"
 #include "forms/fields.h"
+#include "pages/batchform.h"
 #include "pages/panel.h"
-#include "rules/consent.h"
-#include "store/firmrecords.h"
 #include "style/delegates.h"
 #include "style/metrics.h"
 #include "style/segments.h"
@@ -22,6 +21,14 @@ ScreeningPage::ScreeningPage(const Context &context)
     // The panel beside it says what these two columns would; the names need their room.
     hideColumn(5);
     hideColumn(6);
+    Button *recommend = plainButton(tr("Recommend"), QStringLiteral("check"));
+    connect(recommend, &QPushButton::clicked, this, &ScreeningPage::recommendTicked);
+    Button *batch = outlineButton(tr("Make a batch"), QStringLiteral("referral"));
+    connect(batch, &QPushButton::clicked, this, [this] {
+        m_batchBeside = current();
+        showPanel(current());
+    });
+    addTicks({recommend, batch});
     setEmpty(new EmptyState(QStringLiteral("screening"), tr("Nothing to screen"),
                             tr("Needs that workers declare come here with their packages.")));
 }
@@ -30,6 +37,9 @@ QString ScreeningPage::fact(int rows) const { return tr("%n need(s)", nullptr, r
 
 QWidget *ScreeningPage::makePanel(const Id &id)
 {
+    // The batch stays over a refresh, until another row is chosen or nothing is ticked any more.
+    if (id == m_batchBeside && model()->tickedCount() > 0) return makeBatchPanel();
+    m_batchBeside = {};
     auto *panel = new Panel;
     m_criteria.clear();
     m_note = nullptr;
@@ -112,33 +122,80 @@ void ScreeningPage::addReferral(Panel &panel, const Need &need)
 {
     panel.addRule();
     panel.addHeading(tr("Refer to a bank"));
-    const auto banks = store().find<Bank>("COALESCE(closed, 0) = 0 ORDER BY name");
-    const auto consents = consentsOfFirm(store(), need.firm);
-    if (!banks || !consents) return;
-    auto *choice = new ChoiceCombo;
-    choice->setAccessibleName(tr("Bank"));
-    QStringList without;
-    for (const Bank &b : *banks) {
-        if (consent::given(*consents, need.firm, b.id))
-            choice->addChoice(b.id.text(), QStringList{b.name, b.branch}.join(' ').trimmed());
-        else if (b.id == need.bank1 || b.id == need.bank2 || b.id == need.bank3)
-            without.append(b.name);
-    }
-    if (!without.isEmpty())
+    const auto proposals = proposeBatch(store(), {need.id});
+    const auto lead = leadBank(store(), need.id);
+    if (!fine(proposals) || !fine(lead)) return;
+    const BatchProposal &proposal = proposals->first();
+    if (!proposal.without.isEmpty())
         panel.column()->addWidget(
-            new Banner(Tone::Warn, tr("No consent for %1 yet").arg(without.join(tr(", "))),
+            new Banner(Tone::Warn, tr("No consent for %1 yet").arg(proposal.without.join(tr(", "))),
                        tr("The worker asks for it on the next visit.")));
-    if (choice->count() == 0) {
+    if (proposal.banks.isEmpty()) {
         panel.column()->addWidget(
             noteLabel(tr("The firm has agreed to no bank yet, so it cannot be referred.")));
-        delete choice;
         return;
     }
-    if (choice->code().isEmpty()) choice->setCurrentIndex(0);
+    ChoiceCombo *choice = bankChoice(proposal);
     panel.column()->addWidget(new FieldBox(tr("Bank"), choice));
+    LineField *reason = nullptr;
+    if (lead->has_value()) {
+        panel.column()->addWidget(new Banner(
+            Tone::Warn, tr("%1 has this need in hand as its lead bank.").arg((*lead)->name),
+            tr("A second bank may make it a multiple loan; it takes a reason.")));
+        reason = new LineField;
+        panel.column()->addWidget(new FieldBox(tr("Why a second bank"), reason));
+    }
     Button *button = outlineButton(tr("Refer"), QStringLiteral("referral"));
-    connect(button, &QPushButton::clicked, this, [this, id = need.id, choice] {
-        if (fine(refer(store(), id, Id::fromText(choice->code())))) context().say(tr("Referred."));
+    connect(button, &QPushButton::clicked, this, [this, id = need.id, choice, reason] {
+        refer(id, Id::fromText(choice->code()), reason ? reason->text() : QString());
     });
     panel.addButtons({button});
+}
+
+void ScreeningPage::refer(const Id &need, const Id &bank, const QString &besideReason)
+{
+    if (fine(::refer(store(), need, bank, {}, besideReason)))
+        context().sayUndoable(tr("Referred."));
+}
+
+// ---- several at once ----
+
+void ScreeningPage::recommendTicked()
+{
+    const auto needs = model()->ticked();
+    if (!fine(needs)) return;
+    const auto done = recommendPlain(store(), *needs);
+    if (!fine(done)) return;
+    model()->tickAll(false);
+    context().sayUndoable(tr("Recommended: %n need(s).", nullptr, int(done->recommended.size())));
+    if (!done->left.isEmpty())
+        fail(tr("%n need(s) left alone: a criterion is open or not met, or they were decided "
+                "before. Look at them one by one.",
+                nullptr, int(done->left.size())));
+}
+
+QWidget *ScreeningPage::makeBatchPanel()
+{
+    auto *panel = new Panel;
+    const auto needs = model()->ticked();
+    const auto number = nextBatchNumber(store());
+    if (!fine(needs) || !fine(number)) return panel;
+    const auto proposals = proposeBatch(store(), *needs);
+    if (!fine(proposals)) return panel;
+    panel->addHeading(tr("New batch"), *number);
+    auto *form = new BatchForm(*proposals);
+    connect(form, &BatchForm::wanted, this, [this, form] { makeBatch(form->lines()); });
+    panel->column()->addWidget(form);
+    panel->finish();
+    return panel;
+}
+
+void ScreeningPage::makeBatch(const QList<BatchLine> &lines)
+{
+    const auto made = ::makeBatch(store(), lines);
+    if (!fine(made)) return;
+    m_batchBeside = {};
+    model()->tickAll(false);
+    context().sayUndoable(
+        tr("Batch %1: %n referral(s).", nullptr, int(made->referrals.size())).arg(made->number));
 }

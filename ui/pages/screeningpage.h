@@ -20,7 +20,12 @@ private:
     void addDecision(class Panel &panel, const Need &need);
     void addReferral(class Panel &panel, const Need &need);
     void decide(const Id &need, Outcome outcome);
+    void refer(const Id &need, const Id &bank, const QString &besideReason);
+    void recommendTicked();
+    QWidget *makeBatchPanel();
+    void makeBatch(const QList<struct BatchLine> &lines);
 
     QList<class Segments *> m_criteria;
     class LineField *m_note = nullptr;
+    Id m_batchBeside; ///< the row in hand while the panel holds a batch of the ticked needs
 };

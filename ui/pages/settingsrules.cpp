@@ -3,6 +3,7 @@
 #include "pages/settingspart.h"
 #include "style/metrics.h"
 #include "style/widgets.h"
+#include "work/batches.h"
 #include "work/officename.h"
 #include "work/officerules.h"
 #include "work/settings.h"
@@ -33,6 +34,8 @@ constexpr NumberRule numbers[] = {
     {"lock_minutes", QT_TRANSLATE_NOOP("RuleSettings", "Windows lock after (0: never)"),
      QT_TRANSLATE_NOOP("RuleSettings", "minutes"), 10, 0},
 };
+
+constexpr const char *batchForm = "batch_number_form";
 
 constexpr const char *criteria[] = {"criterion_operating", "criterion_premises",
                                     "criterion_genuine", "criterion_credit", "criterion_lawful"};
@@ -128,6 +131,10 @@ private:
             edit->setValue(rate);
             boxes.append(makeField(QLatin1String(key), label, edit, edit->text()));
         }
+        boxes.append(makeField(
+            QString::fromLatin1(batchForm), tr("Batch numbers; {n} is the running number"),
+            new LineField,
+            settings.text(QLatin1String(batchForm), QStringLiteral("{year}-{month}-{n}"))));
         addPairs(boxes);
         addRule();
         addHeading(tr("Five criteria"), tr("in the words of your county"));
@@ -163,6 +170,7 @@ private:
     {
         if (const auto *rate = qobject_cast<RateEdit *>(field))
             return rate->value() ? QString() : tr("A rate such as 3.65 is needed.");
+        if (key == QLatin1String(batchForm)) return batchFormProblem(field->text());
         const auto *number = qobject_cast<NumberEdit *>(field);
         if (!number) return {};
         const auto *rule = std::find_if(std::begin(numbers), std::end(numbers),
