@@ -60,6 +60,20 @@ QList<visitlists::FoundFirm> visitlists::findFirms(Store &store, const QString &
     return found;
 }
 
+visitlists::Place visitlists::usualPlace(const Store &store)
+{
+    Place place{store.founding().town, {}};
+    if (store.isOffice()) return place;
+    auto villages = store.db().prepare("SELECT DISTINCT village FROM firm WHERE flags & 1 AND "
+                                       "village <> '' LIMIT 2");
+    if (!villages) return place;
+    QStringList found;
+    for (auto more = villages->step(); more && *more; more = villages->step())
+        found.append(villages->text(0));
+    if (found.size() == 1) place.village = found.first();
+    return place;
+}
+
 std::optional<Visit> visitlists::lastVisit(Store &store, const Id &firm, QDate until,
                                            const Id &except)
 {

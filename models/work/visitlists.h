@@ -16,6 +16,14 @@ struct FoundFirm {
 /// By part of the name from the first character, initials, last digits of the code, phone.
 QList<FoundFirm> findFirms(Store &store, const QString &typed, int limit);
 
+/// Where a firm that is registered here most likely is: the office's town, and on a laptop whose
+/// firms are all of one village, that village.
+struct Place {
+    QString town{}; ///< division code
+    QString village{};
+};
+Place usualPlace(const Store &store);
+
 /// The newest visit of a firm on or before `until`, any worker's, other than `except`.
 std::optional<Visit> lastVisit(Store &store, const Id &firm, QDate until, const Id &except = {});
 /// Banks that take part, in order of name.

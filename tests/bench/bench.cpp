@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
+#include "windowbench.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QStandardPaths>
 #include <cstdio>
 #include <malloc.h>
 #include <sys/resource.h>
@@ -78,10 +79,14 @@ void forgetPeak()
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
+    // The window is drawn, but nobody has to look at it.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    TimedApplication app(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
     Bench bench(app.arguments().mid(1));
-    for (const auto subject : {benchSave, benchEngine, benchOpen, benchSheets, benchPackages,
-                               benchImport, benchVerify, benchLaptops, benchDuplicates}) {
+    for (const auto subject :
+         {benchSave, benchEngine, benchOpen, benchSheets, benchPackages, benchImport, benchVerify,
+          benchLaptops, benchDuplicates, benchWindow}) {
         if (const Result<> done = subject(bench); !done) {
             std::fprintf(stderr, "%s\n", qPrintable(done.error().what));
             return 1;

@@ -81,3 +81,4 @@ Result<> benchPackages(Bench &bench);
 Result<> benchVerify(Bench &bench);
 Result<> benchLaptops(Bench &bench);
 Result<> benchDuplicates(Bench &bench);
+Result<> benchWindow(Bench &bench);

@@ -6,6 +6,7 @@
 #include "rules/uscc.h"
 #include "style/metrics.h"
 #include "style/widgets.h"
+#include "work/visitlists.h"
 
 #include <QGridLayout>
 #include <QLocale>
@@ -33,8 +34,9 @@ FirmType typeOf(const QString &code)
 }
 } // namespace
 
-NewFirmForm::NewFirmForm(QWidget *parent)
+NewFirmForm::NewFirmForm(Store &store, QWidget *parent)
     : VisitPart(parent)
+    , m_store(store)
     , m_name(new LineField)
     , m_code(new LineField)
     , m_type(new ChoiceCombo)
@@ -84,7 +86,10 @@ void NewFirmForm::start(const QString &typed)
     for (LineField *line : {m_name, m_code, m_village, m_address, m_contact, m_phone, m_industry})
         line->clear();
     m_type->setCode({});
-    m_town->setCode({});
+    const visitlists::Place here = visitlists::usualPlace(m_store);
+    m_guessedTown = here.town;
+    m_town->setCode(here.town);
+    m_village->setText(here.village);
     const QString code = uscc::normalize(typed);
     const PhoneCheck call = phone::check(phone::normalize(typed));
     if (code.size() >= 15 && !uscc::isError(uscc::check(code)))
@@ -94,18 +99,22 @@ void NewFirmForm::start(const QString &typed)
     else
         m_name->setText(typed);
     follow();
-    m_name->setFocus(Qt::TabFocusReason);
-    m_name->end(false);
+    // A name that was typed already stands as it is; what is missing comes next.
+    LineField *next = m_name->text().isEmpty() ? m_name : m_code;
+    next->setFocus(Qt::TabFocusReason);
+    next->end(false);
 }
 
-/// Town and kind where nothing was chosen yet.
+/// Town and kind where nobody chose them yet.
 void NewFirmForm::follow()
 {
     if (m_type->code().isEmpty()) chooseIn(m_type, typeOf(uscc::normalize(m_code->text())));
-    if (!m_town->code().isEmpty()) return;
+    if (m_town->code() != m_guessedTown) return;
     const Division *town = divisions().byName(m_address->text());
     if (!town) town = divisions().byName(m_name->text());
-    if (town) m_town->setCode(town->code);
+    if (!town) return;
+    m_guessedTown = town->code;
+    m_town->setCode(town->code);
 }
 
 Firm NewFirmForm::firm() const

@@ -3,13 +3,14 @@
 
 #include "pages/visitpart.h"
 
-/// Registers a firm in place, above its first visit. Town and kind follow from what is typed.
+/// Registers a firm in place, above its first visit. Kind and town follow from what is typed; where
+/// nothing says otherwise, town and village are those that this workbook is about.
 class NewFirmForm : public VisitPart
 {
     Q_OBJECT
 
 public:
-    explicit NewFirmForm(QWidget *parent = nullptr);
+    explicit NewFirmForm(Store &store, QWidget *parent = nullptr);
 
     /// Empties it; what was typed into the search goes where it belongs.
     void start(const QString &typed);
@@ -22,6 +23,8 @@ signals:
 private:
     void follow();
 
+    Store &m_store;
+    QString m_guessedTown{}; ///< filled in by us, so open to a better guess
     LineField *m_name;
     LineField *m_code;
     ChoiceCombo *m_type;

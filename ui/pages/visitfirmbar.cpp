@@ -14,7 +14,7 @@
 VisitFirmBar::VisitFirmBar(Store &store, QWidget *parent)
     : QWidget(parent)
     , m_finder(new FirmFinder(store))
-    , m_form(new NewFirmForm)
+    , m_form(new NewFirmForm(store))
     , m_name(new FirmNameLabel(TextPx::record))
     , m_facts(textLabel({}, TextPx::caption, false, Token::Text2))
     , m_change(linkButton(tr("Another firm")))
