@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -91,6 +92,17 @@ int misuse(const Command &command, const QString &why)
     return Misused;
 }
 
+/// Paper is painted, which takes fonts; no display is asked for.
+std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
+{
+    const bool paints = std::any_of(argv + 1, argv + argc, [](const QByteArray &argument) {
+        return argument.endsWith("pdf") || argument == "letters";
+    });
+    if (!paints) return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int run(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -126,7 +138,7 @@ int main(int argc, char **argv)
     // Names of firms are UTF-8 everywhere; a script's bare "C" locale would garble them.
     setlocale(LC_ALL, "");
     if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0) qputenv("LC_ALL", "C.UTF-8");
-    QCoreApplication app(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gridpointctl"));
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("gridpoint"), QStringLiteral("_"),

@@ -146,6 +146,23 @@ private slots:
         QVERIFY(!QDir(folder.path()).entryList({"*.xlsx"}).isEmpty());
     }
 
+    void lettersForWhatIsOverdue()
+    {
+        const auto open = m_office->find<Referral>("state = 'dispatched'");
+        QVERIFY(!open->isEmpty());
+        auto loaded = m_office->load<Referral>(open->first().id);
+        Referral old = loaded->record;
+        old.referredOn = m_ambient.today().addDays(-40);
+        VERIFY_OK(m_office->transact([&](Writer &w) { return w.update(old, *loaded); }));
+        openWindow(*m_office);
+        auto *referrals = page<ReferralsPage>("referrals");
+        QTemporaryDir folder;
+        referrals->writeLettersTo(folder.path());
+        referrals->finishWork();
+        QTRY_VERIFY(!QDir(folder.path()).entryList({"*.pdf"}).isEmpty());
+        QCOMPARE(m_office->get<Referral>(old.id)->remindedOn, m_ambient.today());
+    }
+
     void aWorkerOnlyTellsTheFirm()
     {
         openWindow(*m_laptop);

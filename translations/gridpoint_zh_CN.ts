@@ -366,10 +366,6 @@
         <translation>没有名为 %1 的报表，请看 gridpointctl reports。</translation>
     </message>
     <message>
-        <source>--format is xlsx or csv.</source>
-        <translation>--format 应为 xlsx 或 csv。</translation>
-    </message>
-    <message>
         <source>--criteria takes five verdicts, such as met,met,met,to_verify,met.</source>
         <translation>--criteria 要五个判断，如 met,met,met,to_verify,met。</translation>
     </message>
@@ -460,6 +456,10 @@
     <message>
         <source>%1 is no step. There are %2.</source>
         <translation>没有 %1 这一步。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>--format is xlsx, csv or pdf.</source>
+        <translation>--format 可用 xlsx、csv 或 pdf。</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3521,24 @@
         <source>Saved: 1 step.</source>
         <translation>已保存：进展 1 条。</translation>
     </message>
+    <message>
+        <source>Supervision letters</source>
+        <translation>督办函</translation>
+    </message>
+    <message>
+        <source>Folder for the letters, one for each bank with something overdue</source>
+        <translation>存放督办函的文件夹（有超期的银行各一份）</translation>
+    </message>
+    <message>
+        <source>Writing the letters</source>
+        <translation>正在生成督办函</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n letter(s), each with its sheet.</source>
+        <translation>
+            <numerusform>已生成督办函 %n 份，并各附清单。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -3555,6 +3573,10 @@
     <message>
         <source>The period ends before it begins. Enter its two days again.</source>
         <translation>截止日早于起始日，请重新填写。</translation>
+    </message>
+    <message>
+        <source>This machine cannot lay out paper of this size. Save a sheet instead.</source>
+        <translation>本机不能排这种尺寸的纸张。请改存为表格。</translation>
     </message>
 </context>
 <context>
@@ -3598,10 +3620,6 @@
         <translation>保存报表</translation>
     </message>
     <message>
-        <source>Sheets (*.xlsx *.csv)</source>
-        <translation>表格 (*.xlsx *.csv)</translation>
-    </message>
-    <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
     </message>
@@ -3628,6 +3646,10 @@
     <message>
         <source>Writing the report</source>
         <translation>正在写报表</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv);;Paper (*.pdf)</source>
+        <translation>表格 (*.xlsx *.csv);;打印文件 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6538,14 @@
     <message>
         <source>The clock cannot go on before the day it was paused.</source>
         <translation>恢复计时的日期不能早于暂停日期。</translation>
+    </message>
+    <message>
+        <source>Only the office reminds banks.</source>
+        <translation>督办只能由办公室发出。</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, so no letter was written.</source>
+        <translation>没有超期的推荐，没有生成督办函。</translation>
     </message>
 </context>
 <context>

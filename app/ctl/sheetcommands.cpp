@@ -4,6 +4,7 @@
 #include "work/answersheet.h"
 #include "work/bankidentity.h"
 #include "work/countyform.h"
+#include "work/reminders.h"
 
 #include <QJsonArray>
 
@@ -72,8 +73,8 @@ static Result<> report(Call &call)
     TRY_ASSIGN(from, day(call, "from", QDate(to.year(), 1, 1)));
     QString path = call.value("out");
     const QString format = call.value("format");
-    if (!format.isEmpty() && format != "xlsx" && format != "csv")
-        return call.misused(Call::tr("--format is xlsx or csv."));
+    if (!format.isEmpty() && format != "xlsx" && format != "csv" && format != "pdf")
+        return call.misused(Call::tr("--format is xlsx, csv or pdf."));
     if (!format.isEmpty() && !path.endsWith('.' + format)) path += '.' + format;
     TRY_ASSIGN(rows, writeReport(*store, *info, from, to, path, !call.has("unmasked"),
                                  call.value("reason")));
@@ -90,6 +91,23 @@ static Result<> reports(Call &call)
         call.text += QByteArray(r.name) + '\t' + r.sheet + '\n';
     }
     call.answer = {{"reports", list}};
+    return ok();
+}
+
+static Result<> letters(Call &call)
+{
+    TRY_ASSIGN(store, call.open());
+    Id bank;
+    if (call.has("bank")) {
+        TRY_ASSIGN(named, bankNamed(*store, call.value("bank")));
+        bank = named;
+    }
+    TRY_ASSIGN(written, writeReminders(*store, bank, call.value("out")));
+    QJsonArray list;
+    for (const ReminderFile &f : written)
+        list.append(QJsonObject{
+            {"bank", f.bankName}, {"letter", f.letter}, {"sheet", f.sheet}, {"overdue", f.rows}});
+    call.answer = {{"letters", list}};
     return ok();
 }
 
@@ -148,12 +166,13 @@ std::vector<Command> sheetCommands()
              2,
              {{"from", "D"},
               {"to", "D"},
-              {"format", "xlsx|csv"},
+              {"format", "xlsx|csv|pdf"},
               {"out", "F", true},
               {"unmasked"},
               {"reason", "TEXT"}},
              report},
             {"reports", "FILE", 1, 1, {}, reports},
+            {"letters", "FILE", 1, 1, {{"out", "DIR", true}, {"bank", "BANK"}}, letters},
             {"fill-form",
              "FILE FORM.xlsx",
              2,

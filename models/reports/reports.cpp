@@ -2,6 +2,7 @@
 #include "reports/reports.h"
 
 #include "reports/functions.h"
+#include "reports/pdfout.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -111,7 +112,11 @@ Result<qsizetype> writeReport(Store &store, const ReportInfo &report, QDate from
     layout.columns = table.columns;
     layout.createdAt = QDateTime(to, QTime(0, 0));
     layout.isLarge = table.rows.size() > 20'000;
-    TRY_ASSIGN(out, SheetWriter::create(path, layout, SheetWriter::formatOf(path)));
+    layout.signatures = {QStringLiteral("制表人："), QStringLiteral("审核人："),
+                         QStringLiteral("负责人："), QStringLiteral("日期：")};
+    layout.watermark = masked ? store.founding().officeName
+                              : QStringLiteral("含未脱敏信息　%1").arg(store.founding().officeName);
+    TRY_ASSIGN(out, createSheet(path, layout));
     for (const QList<Cell> &row : table.rows) TRY(out->row(row));
     if (!masked) TRY(auditExport(store, reason, table.rows.size()));
     TRY(out->finish());

@@ -30,7 +30,7 @@ Result<> mayExport(QDate from, QDate to, bool masked, const QString &reason);
 /// Notes that personal data left the program unmasked.
 Result<> auditExport(Store &store, const QString &reason, qsizetype rows);
 
-/// Writes a report as .xlsx or .csv, by the ending of the path; made again from the same state it
-/// has the same bytes. Unmasked needs a reason, which is audited.
+/// Writes a report as .xlsx, .csv or .pdf, by the ending of the path; made again from the same
+/// state it has the same bytes. Unmasked needs a reason, which is audited.
 Result<qsizetype> writeReport(Store &store, const ReportInfo &report, QDate from, QDate to,
                               const QString &path, bool masked = true, const QString &reason = {});

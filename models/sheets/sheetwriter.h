@@ -50,6 +50,10 @@ struct SheetLayout {
     bool hasFilter = true;
     int frozenColumns = 0;    ///< stay in view while one scrolls to the right
     QList<SideSheet> sides{}; ///< XLSX alone
+    bool isPortrait = false;  ///< PDF alone, as what follows
+    QStringList closing{};    ///< lines below the table
+    QStringList signatures{}; ///< beside each other at the very end
+    QString watermark{};
     bool isLarge = false; ///< rows go to a temporary file at once: memory does not grow with them
 };
 

@@ -6,12 +6,12 @@
 #include "store/firmrecords.h"
 #include "store/query.h"
 #include "work/answersheet.h"
+#include "work/filename.h"
 #include "work/settings.h"
 #include "work/visitlists.h"
 #include "work/words.h"
 
 #include <QDir>
-#include <QRegularExpression>
 
 namespace
 {
@@ -295,12 +295,9 @@ static Result<BatchSheet> writeSheetOf(Store &office, const Batch &batch, const 
     TRY_ASSIGN(awaits, awaitsAnswers(office, bankId, batch.id));
     if (!awaits) return BatchSheet{};
     TRY_ASSIGN(bank, office.get<Bank>(bankId));
-    static const QRegularExpression unfit(QStringLiteral("[\\\\/:*?\"<>|]"));
-    const QString name = QStringLiteral("%1-%2-%3.xlsx")
-                             .arg(visitlists::bankName(bank), batch.number)
-                             .arg(round)
-                             .replace(unfit, QStringLiteral("_"));
-    BatchSheet sheet{bankId, QDir(folder).filePath(name), 0};
+    const QString name =
+        QStringLiteral("%1-%2-%3.xlsx").arg(visitlists::bankName(bank), batch.number).arg(round);
+    BatchSheet sheet{bankId, QDir(folder).filePath(fileNameOf(name)), 0};
     TRY_ASSIGN(written, writeAnswerSheet(office, bankId, sheet.path, batch.id));
     sheet.rows = written.rows;
     return sheet;

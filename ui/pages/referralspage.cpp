@@ -6,6 +6,7 @@
 #include "pages/panel.h"
 #include "style/widgets.h"
 #include "work/batches.h"
+#include "work/reminders.h"
 #include "work/screening.h"
 
 #include <QFileDialog>
@@ -29,6 +30,28 @@ void ReferralsPage::addOfficeActions()
     Button *sheets = plainButton(tr("Answer sheets"), QStringLiteral("sheet"));
     connect(sheets, &QPushButton::clicked, this, &ReferralsPage::writeSheets);
     header()->addAction(sheets);
+    Button *letters = plainButton(tr("Supervision letters"), QStringLiteral("letter"));
+    connect(letters, &QPushButton::clicked, this, &ReferralsPage::writeLetters);
+    header()->addAction(letters);
+}
+
+void ReferralsPage::writeLetters()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder for the letters, one for each bank with something overdue"));
+    if (!folder.isEmpty()) writeLettersTo(folder);
+}
+
+void ReferralsPage::writeLettersTo(const QString &folder)
+{
+    longWork<QList<ReminderFile>>(
+        tr("Writing the letters"), LongWork::Access::Write,
+        [folder](Store &store, WorkControl &) { return writeReminders(store, {}, folder); },
+        [this](const Result<QList<ReminderFile>> &letters) {
+            if (fine(letters))
+                context().say(tr("Written: %n letter(s), each with its sheet.", nullptr,
+                                 int(letters->size())));
+        });
 }
 
 void ReferralsPage::writeSheets()

@@ -15,6 +15,8 @@ public:
     explicit ReferralsPage(const Context &context);
     /// An answer sheet for each bank and batch that waits for answers.
     void writeSheetsTo(const QString &folder);
+    /// A letter and a sheet for each bank that let something go past its day.
+    void writeLettersTo(const QString &folder);
 
 protected:
     QWidget *makePanel(const Id &id) override;
@@ -23,6 +25,7 @@ protected:
 private:
     void addOfficeActions();
     void writeSheets();
+    void writeLetters();
     void addCourse(Panel &panel, const Referral &referral, const Wording &wording);
     void addAnswer(Panel &panel, const Referral &referral, const Wording &wording);
     void addNext(Panel &panel, const Id &id);

@@ -108,7 +108,7 @@ void ReportsPage::save()
     }
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the report"), QString::fromUtf8(report->sheet) + QStringLiteral(".xlsx"),
-        tr("Sheets (*.xlsx *.csv)"));
+        tr("Sheets (*.xlsx *.csv);;Paper (*.pdf)"));
     if (!path.isEmpty()) saveTo(path);
 }
 
