@@ -17,6 +17,8 @@ public:
         Id id{};
         std::unique_ptr<Store> store{};
         QStringList sent{};
+        std::shared_ptr<MemoryMarks> marks = std::make_shared<MemoryMarks>(); ///< the machine's
+        QString path{};
     };
 
     explicit Township(quint64 seed = 1)
@@ -51,14 +53,71 @@ public:
         worker.name = name;
         worker.gridPoint = gridPoint.id;
         TRY(office->transact([&](Writer &w) { return w.create(worker); }));
-        const QString path = dir.filePath(name + ".gridpoint");
-        TRY(prepareLaptop(*office, person.id, path, QStringLiteral("one-time"),
+        return prepareAgain(person, name);
+    }
+    /// A new file for a worker who is known: the first laptop, or one that takes its place.
+    Result<> prepareAgain(Person &person, const QString &name)
+    {
+        person.path = dir.filePath(name + ".gridpoint");
+        TRY(prepareLaptop(*office, person.id, person.path, QStringLiteral("one-time"),
                           KdfCost::cheapest()));
-        TRY_ASSIGN(file, WorkbookFile::open(path));
+        return open(person);
+    }
+
+    /// Opens (again) what lies at the person's path, with the marks of the person's machine.
+    Result<> open(Person &person)
+    {
+        person.store.reset();
+        TRY_ASSIGN(file, WorkbookFile::open(person.path));
         TRY_ASSIGN(secrets, file.unlock(QStringLiteral("one-time")));
-        TRY_ASSIGN(store, Store::open(std::move(file), secrets, ambient, marks));
+        TRY_ASSIGN(store, Store::open(std::move(file), secrets, ambient, *person.marks));
         person.store = std::move(store);
         return ok();
+    }
+    Result<> openOffice()
+    {
+        const QString path = dir.filePath("office.gridpoint");
+        office.reset();
+        TRY_ASSIGN(file, WorkbookFile::open(path));
+        TRY_ASSIGN(secrets, file.unlock(QStringLiteral("passphrase")));
+        TRY_ASSIGN(store, Store::open(std::move(file), secrets, ambient, marks));
+        office = std::move(store);
+        return ok();
+    }
+
+    /// A copy of the workbook as it is, for later.
+    Result<QString> backUp(Store &store)
+    {
+        const QString path = dir.filePath(QStringLiteral("backup-%1").arg(++m_backups));
+        TRY(copyWorkbook(store.db(), path));
+        return path;
+    }
+    /// The worker's file is put back as it was; the machine and its marks stay.
+    Result<> restore(Person &person, const QString &backup)
+    {
+        person.store.reset();
+        QFile::remove(person.path);
+        QFile::copy(backup, person.path);
+        return open(person);
+    }
+    Result<> restoreOffice(const QString &backup)
+    {
+        const QString path = dir.filePath("office.gridpoint");
+        office.reset();
+        QFile::remove(path);
+        QFile::copy(backup, path);
+        return openOffice();
+    }
+    /// The whole disk is copied to another machine, marks and all: both go on with one line.
+    Result<Person> cloned(const Person &person)
+    {
+        Person twin;
+        twin.id = person.id;
+        TRY_ASSIGN(path, backUp(*person.store));
+        twin.path = path;
+        *twin.marks = *person.marks;
+        TRY(open(twin));
+        return twin;
     }
 
     Result<QString> up(Person &person)
@@ -93,10 +152,21 @@ public:
         return store.transact([&](Writer &w) { return w.update(record, loaded); });
     }
 
-    QTemporaryDir dir;
+    /// In memory where the machine offers that: the files are real all the same.
+    static QString folder()
+    {
+        const QString memory = QStringLiteral("/dev/shm");
+        return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) +
+               QStringLiteral("/gridpoint-XXXXXX");
+    }
+
+    QTemporaryDir dir{folder()};
     FakeAmbient ambient;
     MemoryMarks marks;
     std::unique_ptr<Store> office;
     GridPoint gridPoint;
     Person lin, wang;
+
+private:
+    int m_backups = 0;
 };

@@ -212,7 +212,7 @@ private:
         m_clock->offMs = offMs;
         auto file = WorkbookFile::open(path);
         VERIFY_OK(file);
-        auto opened = Store::open(*std::move(file), secrets, *m_clock, m_world->marks);
+        auto opened = Store::open(*std::move(file), secrets, *m_clock, *m_world->lin.marks);
         VERIFY_OK(opened);
         store = *std::move(opened);
     }

@@ -432,7 +432,7 @@ private slots:
         const auto secrets = file->unlock(QStringLiteral("one-time"));
         VERIFY_OK(secrets);
         // The machine's marks were copied along, so that it goes on in the same line.
-        auto twin = Store::open(*std::move(file), *secrets, m_world->ambient, m_world->marks);
+        auto twin = Store::open(*std::move(file), *secrets, m_world->ambient, *m_world->lin.marks);
         VERIFY_OK(twin);
         VERIFY_OK(Township::edit<Firm>(lin(), m_firm, [](Firm &f) { f.address = "甲"; }));
         VERIFY_OK(Township::edit<Firm>(**twin, m_firm, [](Firm &f) { f.village = "乙"; }));

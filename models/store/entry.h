@@ -141,6 +141,8 @@ struct Entry {
     Ref ref() const { return id().ref(); }
     RecordKey about() const { return {kind, record}; }
     const FieldWrite *written(const FieldKey &field) const;
+    /// One's own whose record left the laptop: only what the line's chain needs is left.
+    bool isStub() const { return op == Op::Put && record.isNull(); }
 };
 
 /// Milliseconds since 1970 UTC of a hybrid logical clock; the low 16 bits count.

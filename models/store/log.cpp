@@ -28,6 +28,7 @@ Result<Held> Log::entryFrom(Statement &row)
     e.kind = quint16(row.integer(9));
     e.record = row.id(10);
     held.denied = row.integer(12) != 0;
+    if (row.blobView(11).isEmpty()) return held; // shrank to its hash, see isStub
     if (!decodeBody(row.blobView(11), e))
         return Error{tr("Entry %1 of line %2 in the log cannot be read. Restore the newest backup.")
                          .arg(e.seq)
@@ -67,6 +68,8 @@ Result<> Log::openLine(const QByteArray &publicKey, const std::optional<EntryId>
     TRY_ASSIGN(second, find->step());
     if (second && find->integer(0) == mark->seq) m_own.line = 0; // a fork: begin anew
     find->reset();
+    TRY_ASSIGN(left, m_db.scalar("SELECT value FROM meta WHERE key = 'left_line'"));
+    if (left.bytes() == QByteArray::number(mark->line)) m_own.line = 0;
     return leaveFuture(ambient.nowMs());
 }
 
@@ -95,6 +98,29 @@ Result<qint64> Log::officeClock() const
     const qint64 clock = any ? find->integer(0) : 0;
     find->reset();
     return clock;
+}
+
+Result<> Log::leaveLine()
+{
+    TRY_ASSIGN(put, m_db.cached("INSERT INTO meta (key, value) VALUES ('left_line', ?) "
+                                "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
+    put->bind(1, QByteArray::number(m_own.line));
+    TRY(put->run());
+    m_own.line = 0;
+    return ok();
+}
+
+Result<> Log::checkLine()
+{
+    if (m_own.line == 0 || !m_own.last) return ok();
+    TRY_ASSIGN(find, m_db.cached("SELECT 1 FROM entry WHERE line = ?1 AND (seq > ?2 OR (seq = ?2 "
+                                 "AND tag <> ?3)) LIMIT 1"));
+    find->bind(1, m_own.line);
+    find->bind(2, m_own.last->seq);
+    find->bind(3, qint64(m_own.last->tag));
+    TRY_ASSIGN(others, find->step());
+    find->reset();
+    return others ? leaveLine() : ok();
 }
 
 Result<> Log::beginLine(Ambient &ambient)
@@ -268,6 +294,21 @@ Result<QByteArray> Log::hashAt(LineId line, qint64 seq) const
     const QByteArray hash = any ? find->blob(0) : QByteArray();
     find->reset();
     return hash;
+}
+
+Result<QByteArrayList> Log::hashesAt(LineId line, qint64 seq) const
+{
+    QByteArrayList hashes;
+    TRY_ASSIGN(find, m_db.cached("SELECT hash FROM entry WHERE line = ? AND seq = ?"));
+    find->bind(1, line);
+    find->bind(2, seq);
+    for (;;) {
+        TRY_ASSIGN(more, find->step());
+        if (!more) break;
+        hashes.append(find->blob(0));
+    }
+    find->reset();
+    return hashes;
 }
 
 Result<qint64> Log::watermark() const

@@ -73,6 +73,10 @@ public:
     /// Writes an entry of one's own: line, number, prev, clock, commitments and hash are filled in.
     Result<> append(Entry entry, qint64 save, Ambient &ambient);
     const OwnLine &own() const { return m_own; }
+    /// The next entry begins a new line: another copy of this workbook went on with this one.
+    Result<> leaveLine();
+    /// Leaves the own line where entries of it came in that were not written here.
+    Result<> checkLine();
     /// Back to what it was, after a rollback.
     void restoreOwn(const OwnLine &own)
     {
@@ -95,6 +99,8 @@ public:
     Result<QList<SeqRange>> held(LineId line) const;
     /// Full hash at (line, seq), or empty.
     Result<QByteArray> hashAt(LineId line, qint64 seq) const;
+    /// All of them, where copies of a workbook used one number.
+    Result<QByteArrayList> hashesAt(LineId line, qint64 seq) const;
 
     /// All that concerns one record: its entries and the control entries naming them (§4).
     Result<QList<Held>> closure(const Id &record) const;

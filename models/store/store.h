@@ -183,6 +183,7 @@ public:
     Database &db() const { return *m_db; }
     Log &log() const { return *m_log; }
     Ambient &ambient() const { return m_ambient; }
+    Marks &marks() const { return m_marks; }
     const Founding &founding() const { return m_founding; }
     bool isOffice() const { return m_founding.kind == WorkbookKind::Office; }
     WorkbookFile &file() const { return *m_file; }

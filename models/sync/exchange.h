@@ -14,7 +14,8 @@ struct Exported {
     qint64 number = 0;
     qint64 entries = 0;
     qint64 bytes = 0;
-    Id recipient{}; ///< the worker, of a package of the office
+    Id recipient{};    ///< the worker, of a package of the office
+    qint64 leaves = 0; ///< records it says left the worker's scope
 };
 
 /// Everything of one's own that no receipt covers, for the office; into `folder`.

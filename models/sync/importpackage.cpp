@@ -3,12 +3,15 @@
 #include "store/erasing.h"
 #include "store/log.h"
 #include "store/migrations.h"
+#include "sync/branches.h"
 #include "sync/clockcheck.h"
+#include "sync/departed.h"
 #include "sync/exchange.h"
 #include "sync/held.h"
 #include "sync/officekeys.h"
+#include "sync/ownentries.h"
 #include "sync/people.h"
-#include "sync/relay.h"
+#include "sync/receipts.h"
 #include "sync/words.h"
 
 #include <QDir>
@@ -108,27 +111,47 @@ Result<> erasuresTravel(const Store &store, const ReadPackage &package)
     return ok();
 }
 
-Result<> takeReceipt(Store &store, const ReadPackage &package)
+/// Of entries of one's own that come back from the office, the hash is completed along the chain:
+/// only then can they be handed on again.
+Result<> completeOwn(const Store &store, QList<Entry> &entries)
 {
-    // The newest receipt replaces the earlier one: an office restored from a backup holds less.
-    TRY_ASSIGN(have, ownMeta(store, "have"));
-    if (package.head.number < have.toLongLong()) return ok();
-    // It speaks of the lines of whoever it is for; others of this laptop have their own.
-    TRY_ASSIGN(drop, store.db().cached("DELETE FROM receipt WHERE line NOT IN (SELECT b.line FROM "
-                                       "line_begin b JOIN enrolment n ON n.key = b.key WHERE "
-                                       "n.role > 0 AND n.person <> ?)"));
-    drop->bind(1, store.person());
-    TRY(drop->run());
-    TRY_ASSIGN(put, store.db().cached("INSERT INTO receipt (line, from_seq, to_seq, last_hash) "
-                                      "VALUES (?, ?, ?, ?)"));
-    for (const ReceiptRange &r : package.meta.receipt) {
-        put->bind(1, r.line);
-        put->bind(2, r.from);
-        put->bind(3, r.to);
-        put->bind(4, r.last);
-        TRY(put->run());
+    TRY_ASSIGN(known, store.log().linesOf(store.publicKey()));
+    QSet<LineId> own(known.begin(), known.end());
+    for (const Entry &e : entries)
+        if (e.op == Op::Begin && e.key == store.publicKey()) own.insert(e.line);
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return std::pair(a.line, a.seq) < std::pair(b.line, b.seq);
+    });
+    QHash<std::pair<LineId, qint64>, QByteArrayList> hashes;
+    for (Entry &e : entries) {
+        if (!own.contains(e.line)) continue;
+        QByteArrayList before = hashes.value({e.line, e.seq - 1});
+        TRY_ASSIGN(held, store.log().hashesAt(e.line, e.seq - 1));
+        before.append(held);
+        if (e.seq == 1) before = {QByteArray()};
+        for (const QByteArray &prev : std::as_const(before)) {
+            if (prev.size() != 32 && e.seq != 1) continue;
+            Entry whole = e;
+            whole.prev = prev;
+            whole.hash = hashOf(whole);
+            if (!whole.hash.startsWith(e.hash)) continue;
+            e = std::move(whole);
+            break;
+        }
+        hashes[{e.line, e.seq}].append(e.hash);
     }
-    return setOwnMeta(store, "have", QByteArray::number(package.head.number));
+    return ok();
+}
+
+/// Lines that this package shows to go on in two copies of a workbook.
+Result<QSet<LineId>> forksIn(const Store &store, const PackageMeta &meta)
+{
+    QSet<LineId> lines;
+    for (const Run &run : meta.runs) {
+        TRY_ASSIGN(parts, partsFromHeld(store.log(), run));
+        if (parts) lines.insert(run.line);
+    }
+    return lines;
 }
 
 QByteArray summaryOf(const Joined &j)
@@ -146,7 +169,7 @@ Result<qint64> noteRead(Store &store, const ReadPackage &package, const QString 
 {
     TRY_ASSIGN(put, store.db().cached(
                         "INSERT INTO package_in (digest, sender, person, number, read_at, entries, "
-                        "added, summary, file_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                        "added, summary, file_name, epoch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                         "ON CONFLICT (digest) DO UPDATE SET read_at = package_in.read_at "
                         "RETURNING rid"));
     put->bind(1, package.digest);
@@ -158,6 +181,7 @@ Result<qint64> noteRead(Store &store, const ReadPackage &package, const QString 
     put->bind(7, joined.added);
     put->bind(8, summaryOf(joined));
     put->bind(9, QFileInfo(path).fileName());
+    put->bind(10, package.head.epoch);
     TRY_ASSIGN(any, put->step());
     const qint64 rid = any ? put->integer(0) : 0;
     TRY_ASSIGN(more, put->step());
@@ -215,9 +239,18 @@ Result<Imported> importPackage(Store &store, const QString &path, Admission admi
     out.person = sender.person;
     qint64 newest = 0;
     for (const Entry &e : package.entries) newest = std::max(newest, e.clock);
+    const bool down = head.direction == Direction::Down;
+    if (down) {
+        TRY(leaveOutDeparted(store, head.id(), package.entries));
+        TRY(completeOwn(store, package.entries));
+    }
     TRY(store.transactBare([&](QSet<Kind> &kinds) -> Result<> {
         TRY_ASSIGN(rid, noteRead(store, package, path, {}));
+        TRY_ASSIGN(parting, forksIn(store, package.meta));
+        if (down) TRY(departed::cameBack(store, head.id(), package.entries));
         TRY_ASSIGN(joined, store.log().join(package.entries, rid));
+        joined.forks.unite(parting);
+        TRY(noteForked(store.db(), joined.forks));
         kinds = joined.kinds;
         out.joined = joined;
         out.rid = rid;
@@ -232,15 +265,20 @@ Result<Imported> importPackage(Store &store, const QString &path, Admission admi
             TRY(noteImport(store, out.file, rid, joined));
         }
         store.log().received(newest, store.ambient().nowMs());
-        return head.direction == Direction::Down ? takeReceipt(store, package)
-                                                 : setHave(store, sender.person, package.meta.have);
+        TRY(store.log().checkLine());
+        return down ? takeReceipt(store, head, package.meta)
+                    : noteWord(store, {.key = head.senderKey,
+                                       .person = sender.person,
+                                       .up = head.id(),
+                                       .have = package.meta.have,
+                                       .holds = package.meta.holds});
     }));
     erasing::finish(store);
     TRY_ASSIGN(name, senderName(store, out.person));
     out.sender = name;
     TRY_ASSIGN(odd, packageClockWords(store, package, name));
     out.clockWords = odd;
-    if (head.direction == Direction::Up) {
+    if (!down) {
         TRY_ASSIGN(missing, gapsOf(store, out.person));
         out.missing = missing;
     }
@@ -280,15 +318,8 @@ Result<QList<Gap>> gapsOf(const Store &store, const Id &person)
 
 Result<qint64> unreceipted(const Store &laptop)
 {
-    TRY_ASSIGN(find, laptop.db().cached(
-                         "SELECT COUNT(*) FROM entry e WHERE line IN (SELECT line FROM line_begin "
-                         "WHERE key = ?) AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.line = "
-                         "e.line AND e.seq BETWEEN r.from_seq AND r.to_seq)"));
-    find->bind(1, laptop.publicKey());
-    TRY_ASSIGN(any, find->step());
-    const qint64 count = any ? find->integer(0) : 0;
-    find->reset();
-    return count;
+    TRY_ASSIGN(own, OwnEntries::of(laptop));
+    return own.count();
 }
 
 Result<qint64> unexported(const Store &laptop)

@@ -5,7 +5,8 @@
 #include "store/log.h"
 #include "sync/exchange.h"
 #include "sync/keys.h"
-#include "sync/people.h"
+#include "sync/packagelog.h"
+#include "sync/receipts.h"
 #include "sync/relay.h"
 #include "sync/words.h"
 
@@ -79,25 +80,21 @@ Result<> prepareLaptop(Store &office, const Id &worker, const QString &path,
         TRY(fill(*laptop, relay));
         TRY_ASSIGN(watermark, office.log().watermark());
         // The laptop file counts as a package of the office: what comes later is new to it.
-        qint64 number = 0;
+        TRY_ASSIGN(id, nextPackage(office));
+        const PackageNote note{.id = id,
+                               .recipient = worker,
+                               .madeAt = office.ambient().nowMs(),
+                               .entries = relay.size(),
+                               .watermark = watermark,
+                               .fileName = QFileInfo(path).fileName()};
         TRY(office.transactBare([&](QSet<Kind> &) -> Result<> {
-            TRY_ASSIGN(put, office.db().cached(
-                                "INSERT INTO package_out (number, recipient, made_at, entries, "
-                                "digest, file_name, ranges, watermark, bytes) VALUES ((SELECT "
-                                "COALESCE(MAX(number), 0) + 1 FROM package_out), ?, ?, ?, x'', ?, "
-                                "x'', ?, 0) RETURNING number"));
-            put->bind(1, worker);
-            put->bind(2, office.ambient().nowMs());
-            put->bind(3, qint64(relay.size()));
-            put->bind(4, QFileInfo(path).fileName());
-            put->bind(5, watermark);
-            TRY_ASSIGN(any, put->step());
-            number = any ? put->integer(0) : 0;
-            put->reset();
-            TRY(relay.noteGiven(number));
-            return setHave(office, worker, number);
+            TRY(notePackage(office, note));
+            TRY(relay.noteGiven(id.number));
+            return noteWord(office,
+                            {.key = publicKeyOf(secrets.seed), .person = worker, .have = id});
         }));
-        return setOwnMeta(*laptop, "have", QByteArray::number(number));
+        markPackage(office, note);
+        return setHave(*laptop, id);
     };
     const Result<> made = make();
     if (!made) {

@@ -3,7 +3,7 @@
 
 #include "store/cbor.h"
 #include "store/log.h"
-#include "sync/relay.h"
+#include "sync/receipts.h"
 #include "sync/words.h"
 
 #include <algorithm>
@@ -56,8 +56,8 @@ Result<> addOpener(Store &office, const BoxKeys &keys)
 /// The greatest rid that a worker's laptop is known to hold.
 Result<qint64> confirmed(const Store &office, const Id &worker)
 {
-    TRY_ASSIGN(have, haveOf(office, worker));
-    return watermarkOf(office, worker, have);
+    TRY_ASSIGN(reached, reachedBy(office, worker));
+    return reached.watermark;
 }
 
 Result<QList<Id>> peopleWithKeys(const Store &office)

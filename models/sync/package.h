@@ -27,6 +27,14 @@ struct ReceiptRange {
     friend bool operator==(const ReceiptRange &, const ReceiptRange &) = default;
 };
 
+/// The number of a package of one workbook. An epoch begins where the workbook was restored or
+/// moved, so that no number is used twice; what has the greater one was made later.
+struct PackageId {
+    qint64 epoch = 0; ///< 0: none
+    qint64 number = 0;
+    friend auto operator<=>(const PackageId &, const PackageId &) = default;
+};
+
 /// What stands outside the sealed part: who, for whom, which number.
 struct PackageHead {
     Direction direction = Direction::Up;
@@ -36,18 +44,22 @@ struct PackageHead {
     Id office{};
     int schema = 0;
     qint64 number = 0;
+    qint64 epoch = 0;
     qint64 madeAt = 0; ///< milliseconds since 1970 UTC
     qint64 entries = 0;
     QByteArray previous{};          ///< digest of the sender's package before
     QList<QByteArray> recipients{}; ///< X25519
+    PackageId id() const { return {epoch, number}; }
 };
 
 /// What stands in the first sealed frame.
 struct PackageMeta {
     QList<Run> runs{};             ///< up
     QList<SeqRange> holds{};       ///< up: what the laptop holds of its own lines
-    qint64 have = 0;               ///< up: number of the last down package taken in
+    PackageId have{};              ///< up: the last down package that left no gap
     QList<ReceiptRange> receipt{}; ///< down
+    PackageId base{};              ///< down: what the laptop must have for this one to suffice
+    QList<Id> leaves{};            ///< down: records that left the scope
 };
 
 struct WrittenPackage {

@@ -26,7 +26,7 @@ QByteArray encodeHead(const PackageHead &h, const QList<QByteArray> &sealedKeys,
 {
     QByteArray bytes;
     CborWriter w(bytes);
-    w.array(14);
+    w.array(15);
     w.unsignedInt(packageformat::suite);
     w.unsignedInt(quint64(h.direction));
     w.bytes(h.senderKey);
@@ -34,6 +34,7 @@ QByteArray encodeHead(const PackageHead &h, const QList<QByteArray> &sealedKeys,
     w.bytes(h.workbook.bytes());
     w.bytes(h.office.bytes());
     w.unsignedInt(quint64(h.schema));
+    w.integer(h.epoch);
     w.integer(h.number);
     w.integer(h.madeAt);
     w.integer(h.entries);
@@ -48,7 +49,7 @@ bool decodeHead(QByteArrayView cbor, PackageHead &h, QList<QByteArray> &sealedKe
                 QByteArray &streamHeader)
 {
     CborReader r(cbor);
-    if (r.array() != 14 || r.unsignedInt() != packageformat::suite) r.fail();
+    if (r.array() != 15 || r.unsignedInt() != packageformat::suite) r.fail();
     const quint64 direction = r.unsignedInt();
     if (direction != 1 && direction != 2) r.fail();
     h.direction = Direction(direction);
@@ -57,6 +58,7 @@ bool decodeHead(QByteArrayView cbor, PackageHead &h, QList<QByteArray> &sealedKe
     h.workbook = Id::fromBytes(r.bytes().toByteArray());
     h.office = Id::fromBytes(r.bytes().toByteArray());
     h.schema = int(r.unsignedInt());
+    h.epoch = r.integer();
     h.number = r.integer();
     h.madeAt = r.integer();
     h.entries = r.integer();
@@ -68,11 +70,27 @@ bool decodeHead(QByteArrayView cbor, PackageHead &h, QList<QByteArray> &sealedKe
            h.recipients.size() == sealedKeys.size();
 }
 
+static void writePackageId(CborWriter &w, const PackageId &id)
+{
+    w.array(2);
+    w.integer(id.epoch);
+    w.integer(id.number);
+}
+
+static PackageId readPackageId(CborReader &r)
+{
+    PackageId id;
+    if (r.array() != 2) r.fail();
+    id.epoch = r.integer();
+    id.number = r.integer();
+    return id;
+}
+
 QByteArray encodeMeta(const PackageMeta &m)
 {
     QByteArray bytes;
     CborWriter w(bytes);
-    w.array(4);
+    w.array(6);
     w.array(quint64(m.runs.size()));
     for (const Run &run : m.runs) {
         w.array(5);
@@ -89,7 +107,7 @@ QByteArray encodeMeta(const PackageMeta &m)
         w.integer(h.from);
         w.integer(h.to);
     }
-    w.integer(m.have);
+    writePackageId(w, m.have);
     w.array(quint64(m.receipt.size()));
     for (const ReceiptRange &x : m.receipt) {
         w.array(4);
@@ -98,13 +116,16 @@ QByteArray encodeMeta(const PackageMeta &m)
         w.integer(x.to);
         w.bytes(x.last);
     }
+    writePackageId(w, m.base);
+    w.array(quint64(m.leaves.size()));
+    for (const Id &id : m.leaves) w.bytes(id.bytes());
     return bytes;
 }
 
 bool decodeMeta(QByteArrayView cbor, PackageMeta &m)
 {
     CborReader r(cbor);
-    if (r.array() != 4) r.fail();
+    if (r.array() != 6) r.fail();
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
         Run run;
         if (r.array() != 5) r.fail();
@@ -122,7 +143,7 @@ bool decodeMeta(QByteArrayView cbor, PackageMeta &m)
         const qint64 from = r.integer();
         m.holds.append({line, from, r.integer()});
     }
-    m.have = r.integer();
+    m.have = readPackageId(r);
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
         ReceiptRange x;
         if (r.array() != 4) r.fail();
@@ -131,6 +152,12 @@ bool decodeMeta(QByteArrayView cbor, PackageMeta &m)
         x.to = r.integer();
         x.last = r.bytes().toByteArray();
         m.receipt.append(x);
+    }
+    m.base = readPackageId(r);
+    for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
+        const QByteArrayView record = r.bytes();
+        if (record.size() != 16) r.fail();
+        m.leaves.append(Id::fromBytes(record.toByteArray()));
     }
     return !r.failed() && r.atEnd();
 }

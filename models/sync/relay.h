@@ -8,14 +8,20 @@
 class Relay
 {
 public:
-    /// What the laptop does not have yet, by the last package it said it took in.
+    /// What the worker's laptops do not have yet, by what they last said: entries that came in
+    /// since, whole histories of records new to them, own entries that they lost.
     static Result<Relay> make(Store &office, const Id &worker);
     /// All of the worker's scope: for a laptop that is being prepared.
     static Result<Relay> whole(Store &office, const Id &worker);
 
     qsizetype size() const { return m_rids.size(); }
     Result<Entry> entry(qsizetype at);
-    /// Remembers that package `number` gave these records; within the caller's transaction.
+    /// The package that a laptop must have for this one to leave no gap.
+    const PackageId &base() const { return m_base; }
+    /// Records that the laptops were given and that left the scope.
+    const QList<Id> &leaves() const { return m_leaves; }
+    /// Remembers that package `number` gave these records and named those as left; within the
+    /// caller's transaction.
     Result<> noteGiven(qint64 number);
 
 private:
@@ -24,20 +30,19 @@ private:
         , m_worker(worker)
     {
     }
-    Result<> collect(const QSet<Id> &records);
+    Result<QSet<Id>> findGiven(const QSet<Id> &scope);
+    Result<> addFounding();
+    Result<> addClosures(const QSet<Id> &records, qint64 since);
+    Result<QSet<Id>> touched() const;
+    Result<> addLost(const QSet<Id> &scope);
+    void finish();
+
     Store *m_office;
     Id m_worker;
+    PackageId m_base;
+    qint64 m_watermark = 0; ///< what entries came in later is new to the laptops
+    QSet<qint64> m_found;
     QList<qint64> m_rids;
-    QSet<Id> m_records;
+    QSet<Id> m_fresh;
+    QList<Id> m_leaves;
 };
-
-/// Lines that a person's keys began, and lines of which that person's packages brought entries
-/// before their first one.
-Result<QList<LineId>> linesOf(const Store &store, const Id &person);
-/// What the office holds of a person's lines.
-Result<QList<ReceiptRange>> receiptFor(const Store &office, const Id &person);
-/// The number that a laptop last said it had; 0 where it never did.
-Result<qint64> haveOf(const Store &office, const Id &worker);
-Result<> setHave(Store &office, const Id &worker, qint64 number);
-/// What had been joined when package `number` was written for this worker; 0 where it was not.
-Result<qint64> watermarkOf(const Store &office, const Id &worker, qint64 number);

@@ -5,7 +5,7 @@
 #include "store/erasing.h"
 #include "store/log.h"
 #include "store/query.h"
-#include "sync/relay.h"
+#include "sync/receipts.h"
 #include "work/audittrail.h"
 #include "work/words.h"
 
@@ -103,18 +103,11 @@ Result<QList<Mention>> mentions(const Store &store, const Id &firm, const QStrin
     return all;
 }
 
-/// Whether the newest package that this worker's laptop said it had was made after that entry came.
+/// Whether the packages that the worker's laptops said they had were made after that entry came.
 Result<bool> confirmed(const Store &office, const Id &worker, qint64 rid)
 {
-    TRY_ASSIGN(have, haveOf(office, worker));
-    TRY_ASSIGN(find, office.db().cached("SELECT watermark FROM package_out WHERE number = ? AND "
-                                        "recipient = ?"));
-    find->bind(1, have);
-    find->bind(2, worker);
-    TRY_ASSIGN(any, find->step());
-    const bool carried = any && find->integer(0) >= rid;
-    find->reset();
-    return carried;
+    TRY_ASSIGN(reached, reachedBy(office, worker));
+    return reached.watermark >= rid;
 }
 
 /// Workers whose laptops hold a record: they were given it, or wrote to it.

@@ -1,4 +1,5 @@
--- Rids of the closure of :record: its entries and, repeatedly, control entries naming one of them.
+-- Rids of the closure of :record (its entries and, repeatedly, control entries naming one of them): what came in after
+-- :since, and every control entry.
 WITH RECURSIVE closure (rid) AS (
     SELECT rid FROM entry WHERE record = :record
     UNION
@@ -6,4 +7,4 @@ WITH RECURSIVE closure (rid) AS (
     JOIN entry e ON e.rid = c.rid
     JOIN control k ON k.line = e.line AND k.from_seq <= e.seq AND k.to_seq >= e.seq
 )
-SELECT rid FROM closure
+SELECT c.rid FROM closure c JOIN entry e ON e.rid = c.rid WHERE c.rid > :since OR e.op BETWEEN 4 AND 7

@@ -1,4 +1,4 @@
--- Ids of all records in the scope of worker :worker (MERGE.md §6), each kind by what refers to it.
+-- Ids of all records in the scope of worker :worker (MERGE.md §6), each kind by what refers to it. A worker who left has none.
 WITH given AS (
     SELECT f.id FROM firm f
     WHERE f.grid_point IN (SELECT w.grid_point FROM worker w WHERE w.id = :worker)
@@ -14,6 +14,7 @@ firms AS (
     SELECT m.firm FROM given g JOIN firm_class c ON c.firm = g.id JOIN firm_class m ON m.card = c.card
 ),
 referrals AS (SELECT r.id, r.batch FROM referral r WHERE r.firm IN (SELECT id FROM firms))
+SELECT id FROM (
 SELECT id FROM firms
 UNION SELECT id FROM visit WHERE firm IN (SELECT id FROM firms)
 UNION SELECT id FROM need WHERE firm IN (SELECT id FROM firms)
@@ -34,3 +35,4 @@ UNION SELECT id FROM bank
 UNION SELECT id FROM setting
 UNION SELECT id FROM dictionary_entry
 UNION SELECT id FROM holiday
+) WHERE NOT EXISTS (SELECT 1 FROM worker WHERE id = :worker AND left_work = 1)
