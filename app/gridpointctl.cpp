@@ -20,7 +20,8 @@ std::vector<Command> allCommands()
     std::vector<Command> all;
     for (const auto &group :
          {officeCommands(), recordCommands(), packageCommands(), stepCommands(), sheetCommands(),
-          duplicateCommands(), checkCommands(), keyCommands(), demoCommands(), trustCommands()})
+          duplicateCommands(), checkCommands(), keyCommands(), demoCommands(), trustCommands(),
+          laptopCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -91,3 +91,4 @@ std::vector<Command> keyCommands();
 std::vector<Command> demoCommands();
 std::vector<Command> trustCommands();
 std::vector<Command> duplicateCommands();
+std::vector<Command> laptopCommands();
