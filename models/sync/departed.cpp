@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/departed.h"
 
+#include "store/erasing.h"
 #include "store/log.h"
 #include "sync/ownentries.h"
 
@@ -101,6 +102,7 @@ Result<> departed::drop(Store &laptop)
         if (open.contains(record)) continue;
         TRY(dropRows(laptop, record));
         TRY(dropEntries(laptop, record));
+        TRY(erasing::note(laptop.db(), record, {})); // what pages still hold of it goes, too
     }
     return ok();
 }
