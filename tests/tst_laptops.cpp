@@ -4,6 +4,7 @@
 #include "sync/receipts.h"
 #include "sync/reconcile.h"
 #include "township.h"
+#include "work/exchangelist.h"
 #include "work/laptopheld.h"
 #include "work/recordstatus.h"
 
@@ -234,6 +235,27 @@ private slots:
         QVERIFY(lin().log().verify()->isEmpty());
         VERIFY_OK(importPackage(office(), *m_world->up(m_world->lin)));
         QVERIFY(office().log().verify()->isEmpty());
+    }
+
+    /// "王芳: 1–6 and 8 here, 7 missing", though nothing is, since 8 carries what 7 did.
+    void packagesThatDidNotComeAreNamed()
+    {
+        for (int n = 1; n <= 8; ++n) {
+            VERIFY_OK(edit(wang(), m_firm, n));
+            const QString path = *m_world->up(m_world->wang);
+            if (n != 7) VERIFY_OK(importPackage(office(), path));
+        }
+        auto received = receivedPackages(office());
+        VERIFY_OK(received);
+        QCOMPARE(received->size(), 1);
+        QCOMPARE(received->first().sender, "王芳");
+        QCOMPARE(received->first().numbers, "1–6, 8");
+        QCOMPARE(received->first().absent, "7");
+        QCOMPARE(received->first().missing, "");
+        VERIFY_OK(importPackage(office(), m_world->wang.sent[6]));
+        received = receivedPackages(office());
+        QCOMPARE(received->first().numbers, "1–8");
+        QCOMPARE(received->first().absent, "");
     }
 
     void aRecordSaysHowFarItHasCome()

@@ -60,6 +60,19 @@ static QJsonObject jsonOf(const Imported &done)
             {"gaps", gaps}};
 }
 
+/// "1–6 and 8 here, 7 missing", of every laptop.
+static Result<QJsonArray> sendersOf(const Store &store)
+{
+    TRY_ASSIGN(received, receivedPackages(store));
+    QJsonArray senders;
+    for (const ReceivedPackages &r : received)
+        senders.append(QJsonObject{{"sender", r.sender},
+                                   {"packages", r.numbers},
+                                   {"absent", r.absent},
+                                   {"missing_entries", r.missing}});
+    return senders;
+}
+
 static Result<> importPackages(Call &call)
 {
     const QStringList given = call.argumentsFrom(1);
@@ -85,6 +98,8 @@ static Result<> importPackages(Call &call)
     call.answer.insert("packages", packages);
     TRY_ASSIGN(repeats, repeatVisits(*store));
     call.answer.insert("repeat_visits", repeats.size());
+    TRY_ASSIGN(senders, sendersOf(*store));
+    call.answer.insert("senders", senders);
     return ok();
 }
 

@@ -43,40 +43,68 @@ Result<QList<SentPackage>> sentPackages(const Store &store)
     }
 }
 
+static QString span(qint64 from, qint64 to)
+{
+    return from == to ? QString::number(from) : QStringLiteral("%1–%2").arg(from).arg(to);
+}
+
+/// "1–6, 8" of numbers in ascending order.
 static QString runsOf(const QList<qint64> &numbers)
 {
     QStringList runs;
     for (qsizetype i = 0; i < numbers.size();) {
         qsizetype to = i;
         while (to + 1 < numbers.size() && numbers[to + 1] == numbers[to] + 1) ++to;
-        runs.append(to == i ? QString::number(numbers[i])
-                            : QStringLiteral("%1–%2").arg(numbers[i]).arg(numbers[to]));
+        runs.append(span(numbers[i], numbers[to]));
         i = to + 1;
     }
     return runs.join(QStringLiteral(", "));
 }
 
+/// "7": what lies between them.
+static QString absentOf(const QList<qint64> &numbers)
+{
+    QStringList absent;
+    qint64 before = 0;
+    for (const qint64 n : numbers) {
+        if (n > before + 1) absent.append(span(before + 1, n - 1));
+        before = n;
+    }
+    return absent.join(QStringLiteral(", "));
+}
+
+static QString missingOf(const QList<Gap> &gaps)
+{
+    QStringList missing;
+    for (const Gap &g : gaps) missing.append(span(g.from, g.to));
+    return missing.join(QStringLiteral(", "));
+}
+
 Result<QList<ReceivedPackages>> receivedPackages(const Store &store)
 {
-    QMap<QString, std::pair<Id, QList<qint64>>> senders;
-    TRY_ASSIGN(find, store.db().prepare(
-                         "SELECT COALESCE(w.name, ''), p.person, p.number FROM package_in p "
-                         "LEFT JOIN worker w ON w.id = p.person ORDER BY p.number"));
+    // By laptop: two of one worker count their packages apart.
+    struct Sender {
+        Id person{};
+        QList<qint64> numbers{};
+    };
+    QMap<std::pair<QString, QByteArray>, Sender> senders;
+    TRY_ASSIGN(find, store.db().prepare("SELECT DISTINCT COALESCE(w.name, ''), p.sender, p.person, "
+                                        "p.number FROM package_in p LEFT JOIN worker w ON w.id = "
+                                        "p.person ORDER BY p.number"));
     for (;;) {
         TRY_ASSIGN(more, find.step());
         if (!more) break;
-        auto &sender = senders[find.text(0)];
-        sender.first = find.id(1);
-        if (!sender.second.contains(find.integer(2))) sender.second.append(find.integer(2));
+        Sender &sender = senders[{find.text(0), find.blob(1)}];
+        sender.person = find.id(2);
+        sender.numbers.append(find.integer(3));
     }
     QList<ReceivedPackages> received;
     for (auto it = senders.cbegin(); it != senders.cend(); ++it) {
-        ReceivedPackages r{it.key(), runsOf(it.value().second), {}};
+        ReceivedPackages r{it.key().first, runsOf(it->numbers), {}, {}};
         if (store.isOffice()) {
-            TRY_ASSIGN(gaps, gapsOf(store, it.value().first));
-            QStringList missing;
-            for (const Gap &g : gaps) missing.append(QStringLiteral("%1–%2").arg(g.from).arg(g.to));
-            r.missing = missing.join(QStringLiteral(", "));
+            r.absent = absentOf(it->numbers);
+            TRY_ASSIGN(gaps, gapsOf(store, it->person));
+            r.missing = missingOf(gaps);
         }
         received.append(r);
     }

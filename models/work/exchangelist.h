@@ -16,6 +16,7 @@ Result<QList<SentPackage>> sentPackages(const Store &store);
 struct ReceivedPackages {
     QString sender{};
     QString numbers{}; ///< "1–6, 8"
+    QString absent{};  ///< "7": numbers between that were not read; a later one may have made up
     QString missing{}; ///< numbers of entries that have not arrived; empty: none
 };
 /// What was read here, by sender.

@@ -7,6 +7,7 @@
 
 Result<RecordStep> stepOf(const Store &laptop, const Id &record)
 {
+    if (laptop.isOffice()) return RecordStep::None;
     TRY_ASSIGN(closure, laptop.log().closure(record));
     const QSet<EntryId> effective = effectiveEntries(closure);
     TRY_ASSIGN(find, prepareQuery(laptop.db(), "record_step"));

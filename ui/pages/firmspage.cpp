@@ -9,6 +9,7 @@
 #include "store/firmrecords.h"
 #include "style/delegates.h"
 #include "style/widgets.h"
+#include "work/recordstatus.h"
 #include "work/repeatvisits.h"
 #include "work/screening.h"
 #include "work/timeline.h"
@@ -169,6 +170,8 @@ void FirmsPage::addTop(Panel &panel, const Firm &firm, const Wording &wording)
         buttons.append(erase);
     }
     panel.addButtons(buttons);
+    if (const auto step = stepOf(store(), firm.id); step && *step != RecordStep::None)
+        panel.addFact(tr("Handed over"), stepWords(*step));
     panel.addFields(recordInfo<Firm>(), &firm, wording, {"code", "type"});
     if (const QString size = sizeWords(firm, wording); !size.isEmpty())
         panel.addFact(tr("Size"), size);

@@ -168,6 +168,11 @@ void SyncPage::addReceived(QVBoxLayout *column)
         column->addWidget(textLabel(r.sender, TextPx::body, true));
         column->addWidget(
             textLabel(tr("packages %1").arg(r.numbers), TextPx::body, false, Token::Text2));
+        if (!r.absent.isEmpty())
+            column->addWidget(noteLabel(
+                r.missing.isEmpty()
+                    ? tr("Package %1 did not come; later ones brought its entries.").arg(r.absent)
+                    : tr("Package %1 did not come.").arg(r.absent)));
         if (!r.missing.isEmpty())
             column->addWidget(new Banner(Tone::Warn,
                                          tr("Entries %1 have not arrived.").arg(r.missing),
