@@ -29,6 +29,8 @@ UNION SELECT e.record FROM entry e
       WHERE e.record IS NOT NULL
         AND e.line IN (SELECT b.line FROM line_begin b
                        JOIN enrolment n ON n.key = b.key WHERE n.person = :worker)
+-- Whom a kind of a newer version concerns is not known here: everybody keeps it until the update.
+UNION SELECT e.record FROM entry e WHERE e.kind > 17 AND e.record IS NOT NULL
 UNION SELECT id FROM grid_point
 UNION SELECT id FROM worker
 UNION SELECT id FROM bank
