@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <sodium.h>
 
@@ -37,19 +36,20 @@ std::optional<EntryId> FileMarks::mark(const Id &workbook, const QByteArray &key
 {
     QFile file(pathOf(workbook, key));
     if (!file.open(QIODevice::ReadOnly)) return {};
-    const QByteArrayList parts = file.readAll().split(' ');
+    const QByteArrayList parts = file.readAll().simplified().split(' ');
     if (parts.size() != 3) return {};
     return EntryId{parts[0].toLongLong(), parts[1].toLongLong(), parts[2].toULongLong()};
 }
 
 void FileMarks::setMark(const Id &workbook, const QByteArray &key, const EntryId &last)
 {
-    // A mark that is lost costs one entry (a new line begins), so a failure here is no error.
-    QSaveFile file(pathOf(workbook, key));
-    if (!file.open(QIODevice::WriteOnly)) return;
-    file.write(QByteArray::number(last.line) + ' ' + QByteArray::number(last.seq) + ' ' +
-               QByteArray::number(last.tag));
-    file.commit();
+    // A mark that is lost costs one entry (a new line begins), so a failure here is no error, and
+    // it is written over in place without waiting for the disk: a save is one commit.
+    QFile file(pathOf(workbook, key));
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) return;
+    const QByteArray words = QByteArray::number(last.line) + ' ' + QByteArray::number(last.seq) +
+                             ' ' + QByteArray::number(last.tag);
+    file.write(words.leftJustified(63) + '\n');
 }
 
 KdfCost passphraseCost()
