@@ -45,7 +45,7 @@ private slots:
                 VERIFY_OK(path);
                 const auto read = readPackage(*path, world.town.office->secrets().seed);
                 VERIFY_OK(read);
-                if (!read->entries.isEmpty()) packages.append(read->entries);
+                if (!read->entries.isEmpty()) packages.append(read->unpacked());
             }
         Orders orders(*world.town.office, packages);
         Store &office = *world.town.office;

@@ -268,7 +268,7 @@ private slots:
         const auto whole = readPackage(*m_world->up(m_world->lin), office().secrets().seed);
         VERIFY_OK(whole);
         QList<Entry> gapped;
-        for (const Entry &e : whole->entries)
+        for (const Entry &e : whole->unpacked())
             if (e.seq != first.last->seq) gapped.append(e);
         VERIFY_OK(office().transactBare([&](QSet<Kind> &) -> Result<> {
             TRY_ASSIGN(joined, office().log().join(gapped, 1));

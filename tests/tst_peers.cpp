@@ -263,7 +263,7 @@ private:
         const auto whole = readPackage(*m_world->up(m_world->lin), office().secrets().seed);
         QList<QList<Entry>> steps{{}, {}, {}};
         qsizetype at = 0;
-        for (const Entry &e : whole->entries) {
+        for (const Entry &e : whole->unpacked()) {
             steps[at].append(e);
             if (e.op == Op::Put && at < 2) ++at;
         }

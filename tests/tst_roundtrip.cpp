@@ -230,7 +230,7 @@ private:
         TRY_ASSIGN(begin, m_store->db().scalar("SELECT MIN(rid) FROM entry WHERE op = 1"));
         TRY_ASSIGN(first, m_store->log().entryAt(begin.toInt()));
         return m_other->transactBare([&](QSet<Kind> &) -> Result<> {
-            TRY_ASSIGN(joined, log.join(QList<Entry>{first.entry} + read.entries, 0));
+            TRY_ASSIGN(joined, log.join(QList<Entry>{first.entry} + read.unpacked(), 0));
             return joined.quarantined == 0 ? ok() : Result<>(Error{"some entries were set aside"});
         });
     }

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cbor.h"
 
-void CborWriter::head(int major, quint64 v)
+int CborWriter::headTo(char *to, int major, quint64 v)
 {
     const auto first = quint8(major << 5);
     if (v < 24) {
-        m_to.append(char(first | v));
-        return;
+        *to = char(first | v);
+        return 1;
     }
     const int size = v <= 0xff ? 1 : v <= 0xffff ? 2 : v <= 0xffffffff ? 4 : 8;
     const int code = size == 1 ? 24 : size == 2 ? 25 : size == 4 ? 26 : 27;
+    *to = char(first | code);
+    for (int i = 0; i < size; ++i) to[1 + i] = char(v >> (8 * (size - 1 - i)));
+    return 1 + size;
+}
+
+void CborWriter::head(int major, quint64 v)
+{
     char b[9];
-    b[0] = char(first | code);
-    for (int i = 0; i < size; ++i) b[1 + i] = char(v >> (8 * (size - 1 - i)));
-    m_to.append(b, 1 + size);
+    const int size = headTo(b, major, v);
+    m_to.append(b, size);
 }
 
 void CborWriter::integer(qint64 v)
@@ -83,7 +89,7 @@ bool CborReader::headAny(int &major, quint64 &v)
     return !m_failed;
 }
 
-quint64 CborReader::head(int major)
+quint64 CborReader::longHead(int major)
 {
     int found = 0;
     quint64 v = 0;

@@ -31,6 +31,9 @@ public:
     /// Bytes that are CBOR already.
     void raw(QByteArrayView cbor) { m_to.append(cbor.data(), cbor.size()); }
 
+    /// Writes a head into at most 9 bytes; gives its length.
+    static int headTo(char *to, int major, quint64 v);
+
 private:
     void head(int major, quint64 v);
     QByteArray &m_to;
@@ -50,6 +53,11 @@ public:
     enum class Type { Unsigned, Negative, Bytes, Text, Array, Map, Tag, Simple, End };
     Type peek() const;
     bool atEnd() const { return m_at == m_end; }
+    /// Where it reads on: what lies between two of these is what was read.
+    const char *at() const { return m_at; }
+    QByteArrayView rest() const { return {m_at, m_end - m_at}; }
+    /// Goes on behind what somebody else has read from here.
+    void continueAt(const char *at) { m_at = at; }
     bool failed() const { return m_failed; }
     void fail() { m_failed = true; }
 
@@ -68,7 +76,14 @@ public:
     static Value valueOf(QByteArrayView item);
 
 private:
-    quint64 head(int major);
+    quint64 head(int major)
+    {
+        // Nearly every head is one byte.
+        if (m_at != m_end && !m_failed && (quint8(*m_at) & 31) < 24 && quint8(*m_at) >> 5 == major)
+            return quint8(*m_at++) & 31;
+        return longHead(major);
+    }
+    quint64 longHead(int major);
     bool headAny(int &major, quint64 &v);
     void skip(int depth);
     const char *m_at;

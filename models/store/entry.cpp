@@ -2,26 +2,12 @@
 #include "store/entry.h"
 
 #include "store/cbor.h"
-#include "store/raw.h"
+#include "store/putreader.h"
 
 #include <QtEndian>
-#include <sodium.h>
 
 namespace
 {
-
-constexpr quint64 saltedTag = 1, erasedTag = 2, ownSaltTag = 3;
-
-QByteArray blake2b(std::initializer_list<QByteArrayView> parts)
-{
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, 32);
-    for (const QByteArrayView p : parts)
-        crypto_generichash_update(&state, raw(p), static_cast<unsigned long long>(p.size()));
-    QByteArray hash(32, Qt::Uninitialized);
-    crypto_generichash_final(&state, raw(hash), 32);
-    return hash;
-}
 
 void writeRef(CborWriter &w, const Ref &r)
 {
@@ -100,65 +86,32 @@ QByteArray fieldSalt(QByteArrayView salt, const FieldKey &key)
     QByteArray encoded;
     CborWriter w(encoded);
     writeKey(w, key);
-    return blake2b({salt, encoded});
+    return putformat::fieldSalt(salt, encoded);
 }
 
-/// `hashed`: every value that is not plain stands as its commitment.
-void writeField(CborWriter &w, const FieldWrite &f, bool hashed)
+void writeField(CborWriter &w, const FieldWrite &f)
 {
     w.array(4);
     writeKey(w, f.key);
-    if (f.form == FieldWrite::Form::Plain) {
-        w.raw(f.value);
-    } else if (hashed || f.form == FieldWrite::Form::Erased) {
-        w.tag(erasedTag);
+    switch (f.form) {
+    case FieldWrite::Form::Plain: w.raw(f.value); break;
+    case FieldWrite::Form::Erased:
+        w.tag(putformat::erasedTag);
         w.bytes(f.commitment);
-    } else if (f.form == FieldWrite::Form::Salted) {
-        w.tag(saltedTag);
+        break;
+    case FieldWrite::Form::Salted:
+        w.tag(putformat::saltedTag);
         w.raw(f.value);
-    } else {
-        w.tag(ownSaltTag);
+        break;
+    case FieldWrite::Form::OwnSalt:
+        w.tag(putformat::ownSaltTag);
         w.array(2);
         w.raw(f.value);
         w.bytes(f.ownSalt);
+        break;
     }
     writeRefs(w, f.replaces);
     writeRefs(w, f.sees);
-}
-
-FieldWrite readField(CborReader &r)
-{
-    using Form = FieldWrite::Form;
-    FieldWrite f;
-    if (r.array() != 4) r.fail();
-    f.key = readKey(r);
-    if (r.peek() == CborReader::Type::Tag) {
-        switch (r.tag()) {
-        case saltedTag:
-            f.form = Form::Salted;
-            f.value = r.item().toByteArray();
-            break;
-        case erasedTag:
-            f.form = Form::Erased;
-            f.commitment = r.bytes().toByteArray();
-            if (f.commitment.size() != 32) r.fail();
-            break;
-        case ownSaltTag:
-            f.form = Form::OwnSalt;
-            if (r.array() != 2) r.fail();
-            f.value = r.item().toByteArray();
-            f.ownSalt = r.bytes().toByteArray();
-            if (f.ownSalt.size() != 32) r.fail();
-            f.commitment = blake2b({f.ownSalt, f.value});
-            break;
-        default: r.fail();
-        }
-    } else {
-        f.value = r.item().toByteArray();
-    }
-    f.replaces = readRefs(r);
-    f.sees = readRefs(r);
-    return f;
 }
 
 void writeRanges(CborWriter &w, const QList<SeqRange> &ranges)
@@ -221,15 +174,15 @@ void readBegin(CborReader &r, Entry &e)
     e.parent = parent;
 }
 
-void writeBody(CborWriter &w, const Entry &e, bool hashed)
+void writeBody(CborWriter &w, const Entry &e)
 {
     switch (e.op) {
     case Op::Put:
-        w.array(hashed ? 2 : 3);
+        w.array(3);
         w.array(quint64(e.writes.size()));
-        for (const FieldWrite &f : e.writes) writeField(w, f, hashed);
+        for (const FieldWrite &f : e.writes) writeField(w, f);
         writeRefs(w, e.saw);
-        if (!hashed) w.bytes(e.salt);
+        w.bytes(e.salt);
         break;
     case Op::Begin: writeBegin(w, e); break;
     case Op::Enrol:
@@ -260,23 +213,34 @@ void writeBody(CborWriter &w, const Entry &e, bool hashed)
     }
 }
 
-void readPut(CborReader &r, Entry &e)
+QList<Ref> refsIn(QByteArrayView cbor)
 {
-    if (r.array() != 3) r.fail();
-    const quint64 n = r.array();
-    e.writes.reserve(qsizetype(n));
-    for (quint64 i = 0; i < n && !r.failed(); ++i) {
-        e.writes.append(readField(r));
-        // One order, each key once: one spelling of one entry.
-        if (i > 0 && !(e.writes[qsizetype(i - 1)].key < e.writes[qsizetype(i)].key)) r.fail();
+    QList<Ref> refs;
+    RefReader r(cbor);
+    if (r.left() > 0) refs.reserve(qsizetype(r.left()));
+    for (Ref ref; r.next(ref);) refs.append(ref);
+    return refs;
+}
+
+bool readPut(QByteArrayView body, Entry &e)
+{
+    PutReader r(body);
+    e.writes.reserve(qsizetype(r.left()));
+    for (FieldView v; r.next(v);) {
+        FieldWrite f;
+        f.key = {v.number, v.element.toByteArray()};
+        f.form = v.form;
+        f.value = v.value.toByteArray();
+        f.commitment = v.commitment.toByteArray();
+        f.ownSalt = v.ownSalt.toByteArray();
+        f.replaces = refsIn(v.replaces);
+        f.sees = refsIn(v.sees);
+        e.writes.append(std::move(f));
     }
-    e.saw = readRefs(r);
-    e.salt = r.bytes().toByteArray();
-    for (FieldWrite &f : e.writes)
-        if (f.form == FieldWrite::Form::Salted) {
-            if (e.salt.size() != 16) r.fail();
-            f.commitment = blake2b({fieldSalt(e.salt, f.key), f.value});
-        }
+    if (!r.finish() || r.end() != body.end()) return false;
+    e.saw = refsIn(r.saw());
+    e.salt = r.salt().toByteArray();
+    return true;
 }
 
 } // namespace
@@ -298,15 +262,15 @@ QByteArray encodeBody(const Entry &entry)
     QByteArray body;
     body.reserve(256);
     CborWriter w(body);
-    writeBody(w, entry, false);
+    writeBody(w, entry);
     return body;
 }
 
 bool decodeBody(QByteArrayView body, Entry &e)
 {
+    if (e.op == Op::Put) return readPut(body, e);
     CborReader r(body);
     switch (e.op) {
-    case Op::Put: readPut(r, e); break;
     case Op::Begin: readBegin(r, e); break;
     case Op::Enrol: {
         if (r.array() != 3) r.fail();
@@ -343,20 +307,10 @@ bool decodeBody(QByteArrayView body, Entry &e)
 
 QByteArray hashOf(const Entry &e)
 {
-    QByteArray form;
-    form.reserve(384);
-    CborWriter w(form);
-    w.array(9);
-    w.integer(e.line);
-    w.integer(e.seq);
-    w.bytes(e.prev);
-    w.integer(e.clock);
-    w.integer(e.save);
-    w.unsignedInt(quint64(e.op));
-    w.unsignedInt(e.kind);
-    w.bytes(e.record.bytes());
-    writeBody(w, e, true);
-    return blake2b({form});
+    const QByteArray body = encodeBody(e);
+    QByteArray hash(32, Qt::Uninitialized);
+    EntryHasher().hash(packedFrom(e, body), e.prev, hash.data());
+    return hash;
 }
 
 void commitValues(Entry &entry, const RecordInfo *record, Ambient &ambient)
@@ -369,7 +323,6 @@ void commitValues(Entry &entry, const RecordInfo *record, Ambient &ambient)
             ambient.random(entry.salt.data(), 16);
         }
         f.form = FieldWrite::Form::Salted;
-        f.commitment = blake2b({fieldSalt(entry.salt, f.key), f.value});
     }
 }
 
@@ -382,13 +335,15 @@ bool eraseValues(Entry &entry, const QList<FieldKey> &keys)
     if (!any) return false;
     for (FieldWrite &f : entry.writes) {
         if (f.form == Form::Plain || f.form == Form::Erased) continue;
+        const QByteArray salt = f.form == Form::Salted ? fieldSalt(entry.salt, f.key) : f.ownSalt;
         if (keys.contains(f.key)) {
+            f.commitment = putformat::commitment(salt, f.value);
             f.form = Form::Erased;
             f.value.clear();
             f.ownSalt.clear();
         } else if (f.form == Form::Salted) {
             f.form = Form::OwnSalt;
-            f.ownSalt = fieldSalt(entry.salt, f.key);
+            f.ownSalt = salt;
         }
     }
     entry.salt.clear();

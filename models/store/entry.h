@@ -87,7 +87,7 @@ struct FieldWrite {
     FieldKey key{};
     Form form = Form::Plain;
     QByteArray value{};      ///< canonical CBOR of the value; empty when erased
-    QByteArray commitment{}; ///< 32 bytes; filled for every form but Plain
+    QByteArray commitment{}; ///< 32 bytes, Form::Erased only
     QByteArray ownSalt{};    ///< 32 bytes, Form::OwnSalt only
     QList<Ref> replaces{};   ///< the heads that the form was filled from
     QList<Ref> sees{};       ///< erasures of this field that the form knew
@@ -151,14 +151,14 @@ inline qint64 clockMs(qint64 clock) { return clock >> 16; }
 /// The entry's op-specific part as canonical CBOR, as stored and as it travels.
 QByteArray encodeBody(const Entry &entry);
 /// Reads what encodeBody wrote; `entry` has op, kind and record already. False where it is no such
-/// body. Commitments of salted values are computed here.
+/// body.
 bool decodeBody(QByteArrayView body, Entry &entry);
 
 /// BLAKE2b-256 over the canonical CBOR in which erasable values stand as commitments, so that it
 /// stays the same when a value is erased (MERGE.md §1).
 QByteArray hashOf(const Entry &entry);
 
-/// Puts erasable values under a new salt (16 random bytes) and computes their commitments.
+/// Puts erasable values under a new salt (16 random bytes).
 void commitValues(Entry &entry, const RecordInfo *record, Ambient &ambient);
 /// Drops the values of these fields for good; the hash does not change. True where one was there.
 bool eraseValues(Entry &entry, const QList<FieldKey> &keys);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/heads.h"
 
-#include "store/cbor.h"
+#include "store/putreader.h"
 
 #include <QSet>
 #include <QtEndian>
@@ -69,6 +69,20 @@ QList<FieldKey> Heads::fields() const
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
+}
+
+bool Heads::followedBy(const FieldKey &key, QByteArrayView references) const
+{
+    quint64 heads = 0;
+    for (const Item &i : m_items) {
+        if (!i.has(key)) continue;
+        ++heads;
+        bool fitted = false;
+        RefReader refs(references);
+        for (Ref r; !fitted && refs.next(r);) fitted = i.entry.fits(r);
+        if (!fitted) return false;
+    }
+    return heads == RefReader(references).left();
 }
 
 void Heads::clear(const FieldKey &key)

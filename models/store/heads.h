@@ -16,6 +16,9 @@ public:
     QList<Ref> allRefs() const;
     QList<FieldKey> fields() const;
     bool isEmpty() const { return m_items.isEmpty(); }
+    /// Whether the references (a CBOR array) fit the heads of a field one by one, all of them: what
+    /// bears them simply follows.
+    bool followedBy(const FieldKey &key, QByteArrayView references) const;
 
     void clear(const FieldKey &key);
     void add(const FieldKey &key, const EntryId &head);

@@ -1,74 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/joiner.h"
 
-#include "store/cbor.h"
 #include "store/erasing.h"
 
+#include <QtEndian>
 #include <algorithm>
 
 Joiner::Joiner(Log &log, qint64 via)
     : m_log(log)
     , m_db(log.db())
     , m_via(via)
-    , m_rows(log.db())
+    , m_rows(log.m_rows)
 {
 }
 
 static bool isFounding(Op op) { return op == Op::Begin || op == Op::Enrol || op == Op::Revoke; }
 
-Result<Joined> Joiner::run(QList<Entry> entries)
+Result<Joined> Joiner::run(std::span<const PackedEntry> entries)
 {
+    TRY(begin());
+    m_puts.reserve(entries.size());
     // Lines and keys first: whether an entry is denied depends on them.
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
-        return isFounding(a.op) > isFounding(b.op);
-    });
-    TRY_ASSIGN(anyControl, m_db.scalar("SELECT EXISTS(SELECT 1 FROM control)"));
-    m_anyControl = anyControl.toInt() != 0;
-
-    QList<Entry> puts;
-    puts.reserve(entries.size());
-    QList<Entry> controls;
-    for (Entry &e : entries) {
-        if (!isFounding(e.op) && !m_rejudge.isEmpty()) {
-            for (const LineId line : std::exchange(m_rejudge, {})) TRY(rejudge(line));
-        }
-        TRY_ASSIGN(line, m_log.line(e.line));
-        const Denial denial = denialOf(e, line.role);
-        TRY_ASSIGN(rid, insert(e, denial));
-        if (rid == 0) {
-            ++m_joined.known;
-            TRY(takeErasedForms(e));
-            continue;
-        }
-        ++m_joined.added;
-        if (denial != Denial::None) ++m_joined.quarantined;
-        if (isFounding(e.op)) {
-            TRY(insertFounding(e, rid));
-        } else if (isControl(e.op)) {
-            TRY(insertControl(e, rid));
-            controls.append(std::move(e));
-        } else if (denial != Denial::None) {
-            m_refold.insert(e.about());
-        } else {
-            puts.append(std::move(e));
-        }
-    }
-    for (const LineId line : std::exchange(m_rejudge, {})) TRY(rejudge(line));
+    for (const PackedEntry &e : entries)
+        if (isFounding(e.op)) TRY(take(e));
+    TRY(rejudgeAll());
+    for (const PackedEntry &e : entries)
+        if (!isFounding(e.op)) TRY(take(e));
     QSet<EntryId> touched;
-    for (const Entry &c : controls) TRY(touchTargets(c, touched));
-
-    std::sort(puts.begin(), puts.end(), [](const Entry &a, const Entry &b) {
-        return std::tuple(a.kind, a.record.uuid, a.clock, a.line, a.seq) <
-               std::tuple(b.kind, b.record.uuid, b.clock, b.line, b.seq);
-    });
-    for (qsizetype from = 0; from < puts.size();) {
-        qsizetype to = from + 1;
-        while (to < puts.size() && puts[to].record == puts[from].record &&
-               puts[to].kind == puts[from].kind)
-            ++to;
-        if (!m_refold.contains(puts[from].about())) TRY(mergeRecord(puts, from, to));
-        from = to;
-    }
+    for (const Entry &c : std::as_const(m_controls)) TRY(touchTargets(c, touched));
+    TRY(mergePuts());
     for (const RecordKey &record : std::as_const(m_refold)) TRY(refold(record));
     for (auto it = m_erased.cbegin(); it != m_erased.cend(); ++it)
         TRY(erasing::note(m_db, it.key(), it.value()));
@@ -77,43 +37,119 @@ Result<Joined> Joiner::run(QList<Entry> entries)
     return m_joined;
 }
 
-Result<qint64> Joiner::insert(const Entry &e, Denial denial)
+Result<> Joiner::begin()
 {
+    TRY_ASSIGN(control, m_db.cached("SELECT EXISTS(SELECT 1 FROM control)"));
+    TRY_ASSIGN(row, control->step());
+    m_anyControl = row && control->integer(0) != 0;
+    control->reset();
+    // Greater than every rid that was noted as a watermark, also where entries have gone since.
+    TRY_ASSIGN(last, m_db.cached("SELECT MAX(COALESCE((SELECT MAX(rid) FROM entry), 0), "
+                                 "COALESCE((SELECT MAX(watermark) FROM package_out), 0))"));
+    TRY_ASSIGN(any, last->step());
+    m_rid = any ? last->integer(0) : 0;
+    last->reset();
     TRY_ASSIGN(put, m_db.cached("INSERT INTO entry (line, seq, tag, hash, prev, clock, save, op, "
-                                "kind, record, body, denied, via) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                "kind, record, body, denied, via, rid) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                                 "ON CONFLICT (line, seq, tag) DO NOTHING"));
+    m_insert = put;
+    return ok();
+}
+
+Result<> Joiner::take(const PackedEntry &e)
+{
+    if (m_line.line != e.line || isFounding(e.op)) {
+        TRY_ASSIGN(line, m_log.line(e.line));
+        m_line = line;
+    }
+    const Denial denial = denialOf(e, m_line.role);
+    TRY_ASSIGN(rid, insert(e, denial));
+    if (rid == 0) {
+        ++m_joined.known;
+        return e.anyErased ? takeErasedForms(e.unpacked()) : ok();
+    }
+    ++m_joined.added;
+    if (denial != Denial::None) ++m_joined.quarantined;
+    if (isFounding(e.op)) {
+        m_line = {};
+        return insertFounding(e.unpacked(), rid);
+    }
+    if (isControl(e.op)) {
+        m_controls.append(e.unpacked());
+        return insertControl(m_controls.last(), rid);
+    }
+    if (denial != Denial::None) {
+        m_refold.insert({e.kind, e.record});
+        return ok();
+    }
+    const auto id = bytesOf(e.record);
+    m_puts.push_back(
+        {e.kind, qFromBigEndian<quint64>(id.data()), qFromBigEndian<quint64>(id.data() + 8), &e});
+    return ok();
+}
+
+Result<> Joiner::rejudgeAll()
+{
+    for (const LineId line : std::exchange(m_rejudge, {})) TRY(rejudge(line));
+    return ok();
+}
+
+/// In order of record, so that each is read and written once, and neighbors lie side by side.
+Result<> Joiner::mergePuts()
+{
+    std::sort(m_puts.begin(), m_puts.end(), [](const Put &a, const Put &b) {
+        return std::tie(a.kind, a.high, a.low, a.entry->clock, a.entry->line, a.entry->seq) <
+               std::tie(b.kind, b.high, b.low, b.entry->clock, b.entry->line, b.entry->seq);
+    });
+    const std::span<const Put> puts(m_puts);
+    for (std::size_t from = 0; from < puts.size();) {
+        std::size_t to = from + 1;
+        const Put &first = puts[from];
+        while (to < puts.size() && puts[to].kind == first.kind && puts[to].high == first.high &&
+               puts[to].low == first.low)
+            ++to;
+        if (m_refold.isEmpty() || !m_refold.contains({first.kind, first.entry->record}))
+            TRY(mergeRecord(puts.subspan(from, to - from)));
+        from = to;
+    }
+    return ok();
+}
+
+Result<qint64> Joiner::insert(const PackedEntry &e, Denial denial)
+{
     // prev is kept only where the entry before did not just come with this one.
-    const auto last = m_lastOf.constFind(e.line);
-    const bool follows =
-        last != m_lastOf.constEnd() && last->first == e.seq - 1 && last->second == e.prev;
-    const QByteArray body = encodeBody(e), record = e.record.bytes();
-    put->bind(1, e.line);
-    put->bind(2, e.seq);
-    put->bind(3, qint64(e.tag()));
-    put->bindBlob(4, e.hash.constData(), e.hash.size());
+    Run &run = m_runs[e.line];
+    const bool follows = run.last == e.seq - 1 && run.hash == e.prev;
+    const auto record = bytesOf(e.record);
+    const QByteArrayView hash = e.hashView();
+    m_insert->bind(1, e.line);
+    m_insert->bind(2, e.seq);
+    m_insert->bind(3, qint64(e.id().tag));
+    m_insert->bindBlob(4, hash.data(), hash.size());
     if (follows || e.prev.isEmpty())
-        put->bindNull(5);
+        m_insert->bindNull(5);
     else
-        put->bindBlob(5, e.prev.constData(), e.prev.size());
-    put->bind(6, e.clock);
-    put->bind(7, e.save);
-    put->bind(8, qint64(e.op));
-    put->bind(9, qint64(e.kind));
-    if (record.isEmpty())
-        put->bindNull(10);
+        m_insert->bindBlob(5, e.prev.data(), e.prev.size());
+    m_insert->bind(6, e.clock);
+    m_insert->bind(7, e.save);
+    m_insert->bind(8, qint64(e.op));
+    m_insert->bind(9, qint64(e.kind));
+    if (e.record.isNull())
+        m_insert->bindNull(10);
     else
-        put->bindBlob(10, record.constData(), record.size());
-    put->bindBlob(11, body.constData(), body.size());
-    put->bind(12, qint64(denial));
-    put->bind(13, m_via);
-    TRY(put->run());
-    m_lastOf.insert(e.line, {e.seq, e.hash});
+        m_insert->bindBlob(10, record.data(), record.size());
+    m_insert->bindBlob(11, e.body.data(), e.body.size());
+    m_insert->bind(12, qint64(denial));
+    m_insert->bind(13, m_via);
+    m_insert->bind(14, m_rid + 1);
+    TRY(m_insert->run());
+    run.last = e.seq;
+    run.hash = hash;
     if (m_db.changes() == 0) return qint64(0);
-    auto &span = m_spans[e.line];
-    span.first = span.first == 0 ? e.seq : std::min(span.first, e.seq);
-    span.second = std::max(span.second, e.seq);
-    return m_db.lastRowId();
+    run.from = run.from == 0 ? e.seq : std::min(run.from, e.seq);
+    run.to = std::max(run.to, e.seq);
+    return ++m_rid;
 }
 
 /// Joining two forms of one entry: erased wins (MERGE.md §2).
@@ -254,7 +290,7 @@ Result<> Joiner::touchTargets(const Entry &first, QSet<EntryId> &seen)
 }
 
 /// Whether a control entry that came before names this entry.
-Result<bool> Joiner::named(const Entry &e)
+Result<bool> Joiner::named(const PackedEntry &e)
 {
     if (!m_anyControl) return false;
     TRY_ASSIGN(find, m_db.cached("SELECT 1 FROM control WHERE line = ?1 AND from_seq = ?2 UNION "
@@ -267,49 +303,63 @@ Result<bool> Joiner::named(const Entry &e)
     return any;
 }
 
-/// Every reference fits a head and every head is fitted: the entry simply follows.
-static bool follows(const Heads &heads, const FieldWrite &f)
+Result<bool> Joiner::follow(const RecordInfo &record, std::span<const Put> puts, Heads &heads)
 {
-    const QList<EntryId> now = heads.of(f.key);
-    if (now.size() != f.replaces.size()) return false;
-    return std::all_of(now.begin(), now.end(), [&](const EntryId &h) {
-        return std::any_of(f.replaces.begin(), f.replaces.end(),
-                           [&](const Ref &r) { return h.fits(r); });
-    });
+    // The newest value of each field that this version knows.
+    std::array<QByteArrayView, 64> values{};
+    quint64 written = 0;
+    for (const Put &put : puts) {
+        const PackedEntry &e = *put.entry;
+        TRY_ASSIGN(isNamed, named(e));
+        if (isNamed || e.anyErased) return false;
+        PutReader fields(e.body);
+        for (FieldView f; fields.next(f);) {
+            const FieldKey key{f.number, {}};
+            if (f.number == deletedField || !f.element.isEmpty() || RefReader(f.sees).left() > 0 ||
+                !heads.followedBy(key, f.replaces))
+                return false;
+            heads.replace(key, e.id());
+            if (!record.field(f.number)) continue;
+            values[f.number] = f.value;
+            written |= quint64(1) << f.number;
+        }
+        if (!fields.finish() || RefReader(fields.saw()).left() > 0) return false;
+    }
+    m_cells.clear();
+    for (const FieldInfo &f : record.fields)
+        if (written >> f.number & 1)
+            m_cells.append(
+                {&f, QByteArray::fromRawData(values[f.number].data(), values[f.number].size())});
+    return true;
 }
 
-Result<> Joiner::mergeRecord(const QList<Entry> &entries, qsizetype from, qsizetype to)
+Result<> Joiner::mergeRecord(std::span<const Put> puts)
 {
-    const RecordInfo *record = recordOf(Kind(entries[from].kind));
+    const PackedEntry &first = *puts.front().entry;
+    const RecordInfo *record = recordOf(Kind(first.kind));
     if (!record) return ok(); // of a newer version: kept in the log, comes alive after the upgrade
-    const Id id = entries[from].record;
-    TRY_ASSIGN(before, m_rows.before(*record, id));
-    bool quick =
-        before.rid == 0 || (before.flags & (StatusMask | InConflict | Waiting | Intricate)) ==
-                               qint64(RecordStatus::Live);
-    Heads heads = before.heads;
-    QMap<quint16, QByteArray> values;
-    for (qsizetype i = from; i < to && quick; ++i) {
-        const Entry &e = entries[i];
-        TRY_ASSIGN(isNamed, named(e));
-        quick = !isNamed && e.saw.isEmpty();
-        for (const FieldWrite &f : e.writes) {
-            quick = quick && f.key.number != deletedField && f.key.element.isEmpty() &&
-                    f.form != FieldWrite::Form::Erased && f.sees.isEmpty() && follows(heads, f);
-            if (!quick) break;
-            heads.replace(f.key, e.id());
-            values.insert(f.key.number, f.value);
+    // What replaces nothing nearly always begins a record.
+    Heads heads;
+    TRY_ASSIGN(fresh, follow(*record, puts, heads));
+    if (fresh) {
+        TRY_ASSIGN(written, m_rows.writeNew(*record, first.record, heads, m_cells));
+        if (written) {
+            count({}, qint64(RecordStatus::Live), record->kind);
+            return ok();
         }
     }
+    TRY_ASSIGN(before, m_rows.before(*record, first.record));
+    const bool undisturbed =
+        before.rid == 0 || (before.flags & (StatusMask | InConflict | Waiting | Intricate)) ==
+                               qint64(RecordStatus::Live);
+    TRY_ASSIGN(quick, undisturbed ? follow(*record, puts, before.heads) : Result<bool>(false));
     if (!quick) {
-        m_refold.insert(entries[from].about());
+        m_refold.insert({first.kind, first.record});
         return ok();
     }
-    QList<RowWriter::Cell> cells;
-    for (auto it = values.cbegin(); it != values.cend(); ++it)
-        if (const FieldInfo *f = record->field(it.key())) cells.append({f, it.value()});
     count(before, qint64(RecordStatus::Live), record->kind);
-    return m_rows.write(*record, id, before, qint64(RecordStatus::Live), heads, cells);
+    return m_rows.write(*record, first.record, before, qint64(RecordStatus::Live), before.heads,
+                        m_cells);
 }
 
 /// Removes the values that a known erasure covers from the log itself.
@@ -369,12 +419,13 @@ void Joiner::count(const RowWriter::Before &before, qint64 flags, Kind kind)
 
 Result<> Joiner::countForks()
 {
-    for (auto it = m_spans.cbegin(); it != m_spans.cend(); ++it) {
+    for (auto it = m_runs.cbegin(); it != m_runs.cend(); ++it) {
+        if (it.value().from == 0) continue;
         TRY_ASSIGN(find, m_db.cached("SELECT COUNT(*) - COUNT(DISTINCT seq) FROM entry "
                                      "WHERE line = ? AND seq BETWEEN ? AND ?"));
         find->bind(1, it.key());
-        find->bind(2, it.value().first);
-        find->bind(3, it.value().second);
+        find->bind(2, it.value().from);
+        find->bind(3, it.value().to);
         TRY_ASSIGN(any, find->step());
         if (any && find->integer(0) > 0) m_joined.forks.insert(it.key());
         find->reset();

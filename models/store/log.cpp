@@ -11,34 +11,67 @@ Log::Log(Database &db, QByteArray rootKey, Id rootPerson)
     : m_db(db)
     , m_rootKey(std::move(rootKey))
     , m_rootPerson(rootPerson)
+    , m_rows(db)
 {
 }
 
-Result<Held> Log::entryFrom(Statement &row)
+PackedEntry Log::packedEntryFrom(Statement &row)
 {
-    Held held;
-    Entry &e = held.entry;
+    PackedEntry e;
     e.line = row.integer(1);
     e.seq = row.integer(2);
-    e.hash = row.blob(4);
-    e.prev = row.blob(5);
+    const QByteArrayView hash = row.blobView(4);
+    e.hashSize = quint8(std::min<qsizetype>(hash.size(), qsizetype(e.hash.size())));
+    std::copy_n(hash.begin(), e.hashSize, e.hash.begin());
+    e.prev = row.blobView(5);
     e.clock = row.integer(6);
     e.save = row.integer(7);
     e.op = Op(row.integer(8));
     e.kind = quint16(row.integer(9));
     e.record = row.id(10);
+    e.body = row.blobView(11);
+    return e;
+}
+
+static Error unreadable(const PackedEntry &e)
+{
+    return {Log::tr("Entry %1 of line %2 in the log cannot be read. Restore the newest backup.")
+                .arg(e.seq)
+                .arg(e.line, 0, 16)};
+}
+
+Result<> Log::checkReadable(const PackedEntry &entry)
+{
+    return entry.isReadable() ? ok() : Result<>(unreadable(entry));
+}
+
+Result<Held> Log::entryFrom(Statement &row)
+{
+    const PackedEntry packed = packedEntryFrom(row);
+    Held held;
     held.denied = row.integer(12) != 0;
-    if (row.blobView(11).isEmpty()) return held; // shrank to its hash, see isStub
-    if (!decodeBody(row.blobView(11), e))
-        return Error{tr("Entry %1 of line %2 in the log cannot be read. Restore the newest backup.")
-                         .arg(e.seq)
-                         .arg(e.line, 0, 16)};
+    if (packed.body.isEmpty()) { // shrank to its hash, see isStub
+        packed.headTo(held.entry);
+        return held;
+    }
+    if (!packed.unpackTo(held.entry)) return unreadable(packed);
     return held;
 }
 
-Result<Joined> Log::join(QList<Entry> entries, qint64 via)
+Result<Joined> Log::join(const QList<Entry> &entries, qint64 via)
 {
-    return Joiner(*this, via).run(std::move(entries));
+    QByteArrayList bodies;
+    std::vector<PackedEntry> packed;
+    for (const Entry &e : entries) {
+        bodies.append(encodeBody(e));
+        packed.push_back(packedFrom(e, bodies.last()));
+    }
+    return join(packed, via);
+}
+
+Result<Joined> Log::join(std::span<const PackedEntry> entries, qint64 via)
+{
+    return Joiner(*this, via).run(entries);
 }
 
 // ---- the own line ----
@@ -162,12 +195,13 @@ Result<> Log::write(Entry entry, qint64 save, Ambient &ambient)
     entry.clock = m_own.clock;
     entry.save = save;
     commitValues(entry, entry.op == Op::Put ? recordOf(Kind(entry.kind)) : nullptr, ambient);
-    entry.hash = hashOf(entry);
-    const EntryId id = entry.id();
-    const QByteArray hash = entry.hash;
-    TRY(join({std::move(entry)}, 0));
-    m_own.last = id;
-    m_own.hash = hash;
+    const QByteArray body = encodeBody(entry);
+    PackedEntry packed = packedFrom(entry, body);
+    EntryHasher().hash(packed, packed.prev, packed.hash.data());
+    packed.hashSize = quint8(packed.hash.size());
+    TRY(join({&packed, 1}, 0));
+    m_own.last = packed.id();
+    m_own.hash = packed.hashView().toByteArray();
     m_own.save = std::max(m_own.save, save);
     return ok();
 }
@@ -385,8 +419,11 @@ Result<QList<Held>> Log::closure(const Id &record) const
         out.append(*std::move(held));
     }
     find->reset();
-    TRY_ASSIGN(anyControl, m_db.scalar("SELECT EXISTS(SELECT 1 FROM control)"));
-    if (anyControl.toInt() == 0) return out;
+    TRY_ASSIGN(control, m_db.cached("SELECT EXISTS(SELECT 1 FROM control)"));
+    TRY_ASSIGN(row, control->step());
+    const bool anyControl = row && control->integer(0) != 0;
+    control->reset();
+    if (!anyControl) return out;
     const qsizetype own = out.size();
     for (qsizetype i = 0; i < own; ++i) {
         const Entry entry = out[i].entry;

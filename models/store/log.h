@@ -4,12 +4,14 @@
 #include "records/records.h"
 #include "store/fold.h"
 #include "store/rights.h"
+#include "store/rowwriter.h"
 #include "store/sqlite.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 #include <functional>
+#include <span>
 
 /// A line as it is known here: whose key, which role. Computed from Begin and Enrol entries.
 struct LineInfo {
@@ -52,7 +54,9 @@ public:
 
     /// Adds entries (hash filled in) within the open transaction. Order, repetition and batching
     /// make no difference to the state. `via`: the package that brought them, 0 for own saves.
-    Result<Joined> join(QList<Entry> entries, qint64 via);
+    Result<Joined> join(const QList<Entry> &entries, qint64 via);
+    /// The same of entries as they lie in a package; their bytes must live until it is done.
+    Result<Joined> join(std::span<const PackedEntry> entries, qint64 via);
 
     /// Where one's own entries go.
     struct OwnLine {
@@ -109,6 +113,9 @@ public:
     Result<Held> entryAt(qint64 rid) const;
     /// Reads the entry in the current row of a statement made with entryColumns.
     static Result<Held> entryFrom(Statement &row);
+    /// The same without unfolding it: good until the statement's next step.
+    static PackedEntry packedEntryFrom(Statement &row);
+    static Result<> checkReadable(const PackedEntry &entry);
     /// "rid,line,seq,tag,hash,prev,clock,save,op,kind,record,body,denied"
     static const char *entryColumns;
     static constexpr int entryColumnCount = 13;
@@ -138,4 +145,5 @@ private:
     Id m_rootPerson;
     OwnLine m_own;
     mutable QHash<LineId, LineInfo> m_lines;
+    RowWriter m_rows;
 };

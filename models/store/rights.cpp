@@ -36,18 +36,51 @@ RoleMask writersOf(const RecordInfo &record, quint16 field)
     return record.kind == Kind::Firm ? officeOnly : record.writers;
 }
 
+namespace
+{
+
+/// Judges the fields of one put, one after the other.
+class PutJudge
+{
+public:
+    PutJudge(quint16 kind, Role role)
+        : m_record(recordOf(Kind(kind)))
+        , m_role(role)
+    {
+    }
+    void take(quint16 number, FieldWrite::Form form, QByteArrayView value)
+    {
+        // A kind of a newer version is judged after the upgrade, and so is a field.
+        if (!m_record || m_denial == Denial::Role) return;
+        const FieldInfo *field = m_record->field(number);
+        if (field && form != FieldWrite::Form::Erased && !fitsKind(*field, value))
+            m_denial = Denial::Shape;
+        if (!(writersOf(*m_record, number) & RoleMask(m_role))) m_denial = Denial::Role;
+    }
+    Denial denial() const { return m_denial; }
+
+private:
+    const RecordInfo *m_record;
+    Role m_role;
+    Denial m_denial = Denial::None;
+};
+
+} // namespace
+
+Denial denialOf(const PackedEntry &e, Role role)
+{
+    if (e.op != Op::Put || role == Role::None) return denialOf(e.unpacked(), role);
+    PutJudge judge(e.kind, role);
+    PutReader fields(e.body);
+    for (FieldView f; fields.next(f);) judge.take(f.number, f.form, f.value);
+    return judge.denial();
+}
+
 static Denial denialOfPut(const Entry &e, Role role)
 {
-    const RecordInfo *record = recordOf(Kind(e.kind));
-    if (!record) return Denial::None; // a kind of a newer version: judged after the upgrade
-    Denial denial = Denial::None;
-    for (const FieldWrite &f : e.writes) {
-        if (!(writersOf(*record, f.key.number) & RoleMask(role))) return Denial::Role;
-        const FieldInfo *field = record->field(f.key.number);
-        if (field && f.form != FieldWrite::Form::Erased && !fitsKind(*field, f.value))
-            denial = Denial::Shape;
-    }
-    return denial;
+    PutJudge judge(e.kind, role);
+    for (const FieldWrite &f : e.writes) judge.take(f.key.number, f.form, f.value);
+    return judge.denial();
 }
 
 Denial denialOf(const Entry &e, Role role)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/entry.h"
+#include "store/putreader.h"
 
 // Which role may write what (MERGE.md §3.1). Part of the format: a field's writers are set when the
 // field is introduced and later only widened, so that every workbook agrees.
@@ -16,6 +16,7 @@ enum class Denial : quint8 {
 
 /// A constant of the entry and the role of its line.
 Denial denialOf(const Entry &entry, Role role);
+Denial denialOf(const PackedEntry &entry, Role role);
 
 /// Who may write a field of a record, or delete it (deletedField): the one table of rights, used at
 /// import and at save alike. Fields of a newer version are open to everyone: judged after the

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rowwriter.h"
 
-#include "store/cbor.h"
+#include "store/log.h"
+#include "store/putreader.h"
 #include "store/search.h"
 
 void bindCbor(Statement &statement, int i, QByteArrayView cbor)
@@ -24,15 +25,28 @@ void bindCbor(Statement &statement, int i, QByteArrayView cbor)
     }
 }
 
+/// The index of a firm that has none yet, from the columns that were just written.
+static Result<> indexNewFirm(Database &db, qint64 rid, const QList<RowWriter::Cell> &cells)
+{
+    SearchedFirm firm;
+    for (const RowWriter::Cell &c : cells)
+        if (isSearched(*c.field)) firm.take(*c.field, CborReader::valueOf(c.cbor).text());
+    return indexFirm(db, rid, firm);
+}
+
 static quint64 bitOf(const FieldInfo &field) { return quint64(1) << field.number; }
 
 Result<RowWriter::Before> RowWriter::before(const RecordInfo &record, const Id &id)
 {
-    QByteArray &sql = m_selects[quint16(record.kind)];
-    if (sql.isEmpty())
-        sql = QByteArray("SELECT rid, flags, heads FROM ") + record.table + " WHERE id = ?";
-    TRY_ASSIGN(find, m_db.cached(sql.constData()));
-    find->bind(1, id);
+    Statement *&find = m_selects[quint16(record.kind)];
+    if (!find) {
+        const QByteArray sql =
+            QByteArray("SELECT rid, flags, heads FROM ") + record.table + " WHERE id = ?";
+        TRY_ASSIGN(made, m_db.cached(sql.constData()));
+        find = made;
+    }
+    const auto key = bytesOf(id);
+    find->bindBlob(1, key.data(), key.size());
     TRY_ASSIGN(any, find->step());
     Before before;
     if (any) before = {find->integer(0), find->integer(1), Heads::decoded(find->blobView(2))};
@@ -43,20 +57,46 @@ Result<RowWriter::Before> RowWriter::before(const RecordInfo &record, const Id &
 Result<> RowWriter::insert(const RecordInfo &record, const Id &id, qint64 flags, const Heads &heads,
                            const QList<Cell> &cells)
 {
-    QByteArray &sql = m_inserts[quint16(record.kind)];
-    if (sql.isEmpty()) {
-        sql = QByteArray("INSERT INTO ") + record.table + " (id, flags, heads";
+    Statement *&put = m_inserts[quint16(record.kind)];
+    if (!put) {
+        QByteArray sql = QByteArray("INSERT INTO ") + record.table + " (id, flags, heads";
         for (const FieldInfo &f : record.fields) sql += QByteArray(", ") + f.column;
-        sql +=
-            ") VALUES (?, ?, ?" + QByteArray(", ?").repeated(qsizetype(record.fields.size())) + ')';
+        sql += ") VALUES (?, ?, ?" + QByteArray(", ?").repeated(qsizetype(record.fields.size())) +
+               ") ON CONFLICT (id) DO NOTHING";
+        TRY_ASSIGN(made, m_db.cached(sql.constData()));
+        put = made;
     }
-    TRY_ASSIGN(put, m_db.cached(sql.constData()));
-    const QByteArray key = id.bytes(), blob = heads.encoded();
-    put->bindBlob(1, key.constData(), key.size());
+    const auto key = bytesOf(id);
+    const QByteArray blob = heads.encoded();
+    put->clear();
+    put->bindBlob(1, key.data(), key.size());
     put->bind(2, flags);
     put->bindBlob(3, blob.constData(), blob.size());
     for (const Cell &c : cells) bindCbor(*put, 3 + c.field->number, c.cbor);
     return put->run();
+}
+
+Result<bool> RowWriter::writeNew(const RecordInfo &record, const Id &id, const Heads &heads,
+                                 const QList<Cell> &cells)
+{
+    TRY(insert(record, id, qint64(RecordStatus::Live), heads, cells));
+    if (m_db.changes() == 0) return false;
+    noteClass(record, id, {}, qint64(RecordStatus::Live), cells);
+    if (record.kind == Kind::Firm) TRY(indexNewFirm(m_db, m_db.lastRowId(), cells));
+    return true;
+}
+
+Result<Statement *> RowWriter::updateOf(const RecordInfo &record, quint64 mask)
+{
+    Statement *&put = m_updates[{quint16(record.kind), mask}];
+    if (put) return put;
+    QByteArray sql = QByteArray("UPDATE ") + record.table + " SET flags = ?1, heads = ?2";
+    for (const FieldInfo &f : record.fields)
+        if (mask & bitOf(f))
+            sql += QByteArray(", ") + f.column + " = ?" + QByteArray::number(3 + f.number);
+    sql += " WHERE rid = ?3";
+    TRY_ASSIGN(made, m_db.cached(sql.constData()));
+    return put = made;
 }
 
 Result<> RowWriter::write(const RecordInfo &record, const Id &id, const Before &before,
@@ -65,26 +105,19 @@ Result<> RowWriter::write(const RecordInfo &record, const Id &id, const Before &
     noteClass(record, id, before, flags, cells);
     if (before.rid == 0) {
         TRY(insert(record, id, flags, heads, cells));
-        return index(record, m_db.lastRowId(), true, cells);
+        if (record.kind != Kind::Firm) return ok();
+        return indexNewFirm(m_db, m_db.lastRowId(), cells);
     }
     quint64 mask = 0;
     for (const Cell &c : cells) mask |= bitOf(*c.field);
-    QByteArray &sql = m_updates[{quint16(record.kind), mask}];
-    if (sql.isEmpty()) {
-        sql = QByteArray("UPDATE ") + record.table + " SET flags = ?1, heads = ?2";
-        for (const FieldInfo &f : record.fields)
-            if (mask & bitOf(f))
-                sql += QByteArray(", ") + f.column + " = ?" + QByteArray::number(3 + f.number);
-        sql += " WHERE rid = ?3";
-    }
-    TRY_ASSIGN(put, m_db.cached(sql.constData()));
+    TRY_ASSIGN(put, updateOf(record, mask));
     const QByteArray blob = heads.encoded();
     put->bind(1, flags);
     put->bindBlob(2, blob.constData(), blob.size());
     put->bind(3, before.rid);
     for (const Cell &c : cells) bindCbor(*put, 3 + c.field->number, c.cbor);
     TRY(put->run());
-    return index(record, before.rid, false, cells);
+    return index(record, before.rid, cells);
 }
 
 Result<> RowWriter::write(const RecordInfo &record, const Id &id, const Before &before,
@@ -93,13 +126,12 @@ Result<> RowWriter::write(const RecordInfo &record, const Id &id, const Before &
     return write(record, id, before, flagsOf(folded), folded.heads(), cellsOf(record, folded));
 }
 
-Result<> RowWriter::index(const RecordInfo &record, qint64 rid, bool fresh,
-                          const QList<Cell> &cells)
+Result<> RowWriter::index(const RecordInfo &record, qint64 rid, const QList<Cell> &cells)
 {
     if (record.kind != Kind::Firm) return ok();
-    bool searched = fresh;
+    bool searched = false;
     for (const Cell &c : cells) searched |= isSearched(*c.field);
-    return searched ? indexFirm(m_db, rid, fresh) : ok();
+    return searched ? indexFirm(m_db, rid) : ok();
 }
 
 void RowWriter::noteClass(const RecordInfo &record, const Id &id, const Before &before,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "records/records.h"
 #include "store/firmclasses.h"
 #include "store/fold.h"
-#include "store/log.h"
+#include "store/sqlite.h"
+
+#include <QHash>
 
 /// Writes the rows of records: what the log gives, as columns. Keeps the search index in step.
 class RowWriter
@@ -30,6 +33,9 @@ public:
     };
     Result<> write(const RecordInfo &record, const Id &id, const Before &before, qint64 flags,
                    const Heads &heads, const QList<Cell> &cells);
+    /// Writes a live record that is probably new; false, and nothing done, where it is not.
+    Result<bool> writeNew(const RecordInfo &record, const Id &id, const Heads &heads,
+                          const QList<Cell> &cells);
     /// The whole row as folded; columns without a head become empty.
     Result<> write(const RecordInfo &record, const Id &id, const Before &before,
                    const Folded &folded);
@@ -44,13 +50,15 @@ public:
 private:
     Result<> insert(const RecordInfo &record, const Id &id, qint64 flags, const Heads &heads,
                     const QList<Cell> &cells);
-    Result<> index(const RecordInfo &record, qint64 rid, bool fresh, const QList<Cell> &cells);
+    Result<Statement *> updateOf(const RecordInfo &record, quint64 mask);
+    Result<> index(const RecordInfo &record, qint64 rid, const QList<Cell> &cells);
     void noteClass(const RecordInfo &record, const Id &id, const Before &before, qint64 flags,
                    const QList<Cell> &cells);
     Database &m_db;
     FirmClasses m_classes;
-    QHash<std::pair<quint16, quint64>, QByteArray> m_updates; // SQL by kind and columns
-    QHash<quint16, QByteArray> m_selects, m_inserts;
+    // Statements of m_db, which keeps them, by kind; updates by the columns they set as well.
+    QHash<quint16, Statement *> m_selects, m_inserts;
+    QHash<std::pair<quint16, quint64>, Statement *> m_updates;
 };
 
 /// Binds a CBOR value as SQLite keeps it; the bytes must live until the statement has run.

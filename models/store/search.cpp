@@ -4,9 +4,16 @@
 #include "rules/firmname.h"
 #include "rules/pinyin.h"
 
+static constexpr quint16 codeField = 1, nameField = 2, phoneField = 11;
+
 bool isSearched(const FieldInfo &field)
 {
-    return field.number == 1 || field.number == 2 || field.number == 11; // code, name, phone
+    return field.number == codeField || field.number == nameField || field.number == phoneField;
+}
+
+void SearchedFirm::take(const FieldInfo &field, const QString &text)
+{
+    (field.number == codeField ? code : field.number == nameField ? name : phone) = text;
 }
 
 /// Every character a token of its own.
@@ -23,28 +30,31 @@ static QString spaced(const QString &text)
     return out;
 }
 
-Result<> indexFirm(Database &db, qint64 rid, bool fresh)
+Result<> indexFirm(Database &db, qint64 rid, const SearchedFirm &firm)
 {
-    if (!fresh) {
-        TRY_ASSIGN(drop, db.cached("DELETE FROM firm_search WHERE rowid = ?"));
-        drop->bind(1, rid);
-        TRY(drop->run());
-    }
-    TRY_ASSIGN(find, db.cached("SELECT name, code, phone FROM firm WHERE rid = ?"));
-    find->bind(1, rid);
-    TRY_ASSIGN(any, find->step());
-    if (!any) return ok();
-    const QString name = find->text(0), code = find->text(1), phone = find->text(2);
-    find->reset();
-    const QString key = firmname::searchKey(name);
+    const QString key = firmname::searchKey(firm.name);
     TRY_ASSIGN(put, db.cached("INSERT INTO firm_search (rowid, name, initials, code, phone) "
                               "VALUES (?, ?, ?, ?, ?)"));
     put->bind(1, rid);
     put->bind(2, spaced(key));
     put->bind(3, spaced(pinyin::initials(key)));
-    put->bind(4, spaced(code));
-    put->bind(5, spaced(phone));
+    put->bind(4, spaced(firm.code));
+    put->bind(5, spaced(firm.phone));
     return put->run();
+}
+
+Result<> indexFirm(Database &db, qint64 rid)
+{
+    TRY_ASSIGN(drop, db.cached("DELETE FROM firm_search WHERE rowid = ?"));
+    drop->bind(1, rid);
+    TRY(drop->run());
+    TRY_ASSIGN(find, db.cached("SELECT name, code, phone FROM firm WHERE rid = ?"));
+    find->bind(1, rid);
+    TRY_ASSIGN(any, find->step());
+    if (!any) return ok();
+    const SearchedFirm firm{find->text(0), find->text(1), find->text(2)};
+    find->reset();
+    return indexFirm(db, rid, firm);
 }
 
 static QString matchFor(const QString &typed)

@@ -9,8 +9,15 @@
 
 /// Whether a change of this field of a firm changes what finds it.
 bool isSearched(const FieldInfo &field);
-/// Brings the index of one firm up to its row.
-Result<> indexFirm(Database &db, qint64 rid, bool fresh);
+/// What a firm is found by.
+struct SearchedFirm {
+    QString name{}, code{}, phone{};
+    void take(const FieldInfo &field, const QString &text);
+};
+/// Indexes a firm that is in the index not yet.
+Result<> indexFirm(Database &db, qint64 rid, const SearchedFirm &firm);
+/// Brings the index of a firm up to its row.
+Result<> indexFirm(Database &db, qint64 rid);
 
 struct FirmHit {
     qint64 rid = 0;

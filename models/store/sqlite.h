@@ -55,6 +55,12 @@ public:
     /// Back to the start; the bound values stay. Ends the read that an unfinished SELECT holds
     /// open.
     void reset() { sqlite3_reset(m_stmt); }
+    /// Back to the start with nothing bound.
+    void clear()
+    {
+        reset();
+        sqlite3_clear_bindings(m_stmt);
+    }
 
     bool isNull(int i) const { return sqlite3_column_type(m_stmt, i) == SQLITE_NULL; }
     qint64 integer(int i) const { return sqlite3_column_int64(m_stmt, i); }

@@ -47,9 +47,9 @@ Result<QString> packageClockWords(const Store &store, const ReadPackage &package
         return package.head.madeAt > now + tolerance ? behindWords(package.head.madeAt - now)
                                                      : QString();
     if (package.entries.isEmpty()) return QString();
-    const auto [oldest, newest] =
-        std::minmax_element(package.entries.begin(), package.entries.end(),
-                            [](const Entry &a, const Entry &b) { return a.clock < b.clock; });
+    const auto [oldest, newest] = std::minmax_element(
+        package.entries.begin(), package.entries.end(),
+        [](const PackedEntry &a, const PackedEntry &b) { return a.clock < b.clock; });
     const qint64 ahead = clockMs(newest->clock) - now;
     if (ahead > tolerance)
         return Sync::tr(

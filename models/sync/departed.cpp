@@ -121,7 +121,7 @@ Result<QSet<Id>> departed::since(const Store &laptop, const PackageId &package)
     }
 }
 
-Result<> departed::cameBack(Store &laptop, const PackageId &package, const QList<Entry> &entries)
+Result<> departed::cameBack(Store &laptop, const PackageId &package, const QList<PackedEntry> &entries)
 {
     TRY_ASSIGN(any, laptop.db().scalar("SELECT EXISTS(SELECT 1 FROM departed)"));
     if (any.toInt() == 0) return ok();
@@ -129,7 +129,7 @@ Result<> departed::cameBack(Store &laptop, const PackageId &package, const QList
                                         "< (?, ?)"));
     TRY_ASSIGN(stub, laptop.db().cached("DELETE FROM entry WHERE line = ? AND seq = ? AND tag = ? "
                                         "AND length(body) = 0"));
-    for (const Entry &e : entries) {
+    for (const PackedEntry &e : entries) {
         if (e.record.isNull()) continue;
         back->bind(1, e.record);
         back->bind(2, package.epoch);
@@ -137,7 +137,7 @@ Result<> departed::cameBack(Store &laptop, const PackageId &package, const QList
         TRY(back->run());
         stub->bind(1, e.line);
         stub->bind(2, e.seq);
-        stub->bind(3, qint64(e.tag()));
+        stub->bind(3, qint64(e.id().tag));
         TRY(stub->run());
     }
     return ok();

@@ -15,5 +15,5 @@ Result<> drop(Store &laptop);
 /// Records that this or a later package said to drop.
 Result<QSet<Id>> since(const Store &laptop, const PackageId &package);
 /// These are in scope again, by a later package.
-Result<> cameBack(Store &laptop, const PackageId &package, const QList<Entry> &entries);
+Result<> cameBack(Store &laptop, const PackageId &package, const QList<PackedEntry> &entries);
 } // namespace departed

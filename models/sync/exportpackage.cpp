@@ -91,7 +91,7 @@ Result<Exported> exportUp(Store &laptop, const QString &folder)
     const QString path = QDir(folder).filePath(fileNameOf(name, head.number));
     TRY_ASSIGN(watermark, laptop.log().watermark());
     TRY_ASSIGN(written, writePackage(path, head, meta, laptop.secrets().seed,
-                                     [&own](Entry &entry) { return own.next(entry); }));
+                                     [&own](PackedEntry &entry) { return own.next(entry); }));
     PackageNote note = noteOf(head, written, path);
     note.recipient = head.office;
     note.watermark = watermark;
@@ -126,10 +126,11 @@ Result<Exported> exportDown(Store &office, const Id &worker, const QString &fold
     meta.leaves = relay.leaves();
     qsizetype at = 0;
     TRY_ASSIGN(watermark, office.log().watermark());
-    TRY_ASSIGN(written, writePackage(path, head, meta, seed, [&](Entry &entry) -> Result<bool> {
+    TRY_ASSIGN(written,
+               writePackage(path, head, meta, seed, [&](PackedEntry &entry) -> Result<bool> {
                    if (at == relay.size()) return false;
                    TRY_ASSIGN(next, relay.entry(at++));
-                   entry = std::move(next);
+                   entry = next;
                    return true;
                }));
     PackageNote note = noteOf(head, written, path);

@@ -145,7 +145,8 @@ Result<Imported> admitPackage(Store &office, qint64 number, const Id &worker, bo
     TRY_ASSIGN(path, unpack(office, number, folder));
     // Whatever is wrong with it shows before anybody is enrolled for it.
     TRY_ASSIGN(openers, openersOf(office));
-    TRY_ASSIGN(package, readPackage(path, openers));
+    TRY_ASSIGN(file, PackageFile::open(path));
+    TRY_ASSIGN(package, file.read(openers));
     TRY_ASSIGN(reason, holdReasonOf(office, package.head.senderKey));
     if (reason == HoldReason::UnknownKey) TRY(vouch(office, package.head.senderKey, worker, stays));
     TRY_ASSIGN(done, importPackage(office, path, Admission::ByLead));

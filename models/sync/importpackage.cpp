@@ -55,15 +55,17 @@ Result<> admit(Store &store, const PackageHead &head, const QString &path, Admis
 Result<> ownOnly(const Store &store, const ReadPackage &package)
 {
     QSet<LineId> looked;
-    for (const Entry &e : package.entries) {
-        bool foreign = e.op == Op::Begin && e.key != package.head.senderKey;
-        if (!foreign && !looked.contains(e.line)) {
+    LineId last = 0;
+    for (const PackedEntry &e : package.entries) {
+        bool foreign = e.op == Op::Begin && e.unpacked().key != package.head.senderKey;
+        if (!foreign && e.line != last && !looked.contains(e.line)) {
             // A line whose beginning has not arrived yet is taken in and waits for it; one that
             // another key began cannot be begun again, or its writer and rights would change.
             looked.insert(e.line);
             TRY_ASSIGN(line, store.log().line(e.line));
             foreign = !line.key.isEmpty() && line.key != package.head.senderKey;
         }
+        last = e.line;
         if (foreign)
             return Error{Sync::tr("This package holds entries of somebody else. Nothing was taken "
                                   "in. Call the office lead.")};
@@ -76,11 +78,12 @@ Result<> ownOnly(const Store &store, const ReadPackage &package)
 Result<> erasable(const ReadPackage &package)
 {
     if (package.head.schema != schemaVersion()) return ok();
-    for (const Entry &e : package.entries) {
+    for (const PackedEntry &e : package.entries) {
         const RecordInfo *record = e.op == Op::Put ? recordOf(Kind(e.kind)) : nullptr;
         if (!record) continue;
-        for (const FieldWrite &f : e.writes) {
-            const FieldInfo *field = record->field(f.key.number);
+        PutReader fields(e.body);
+        for (FieldView f; fields.next(f);) {
+            const FieldInfo *field = record->field(f.number);
             if (field && field->erasable() && f.form == FieldWrite::Form::Plain)
                 return Error{
                     Sync::tr("This package was not written by GridPoint: it holds personal "
@@ -93,15 +96,11 @@ Result<> erasable(const ReadPackage &package)
 /// A value may be missing only if its erasure is known or comes along (MERGE.md §6).
 Result<> erasuresTravel(const Store &store, const ReadPackage &package)
 {
-    for (const Entry &e : package.entries) {
-        const bool gone = std::any_of(e.writes.begin(), e.writes.end(), [](const FieldWrite &f) {
-            return f.form == FieldWrite::Form::Erased;
-        });
-        if (!gone) continue;
-        const bool along =
-            std::any_of(package.entries.begin(), package.entries.end(),
-                        [&](const Entry &x) { return x.op == Op::Erase && x.record == e.record; });
-        if (along) continue;
+    QSet<Id> along;
+    for (const PackedEntry &e : package.entries)
+        if (e.op == Op::Erase) along.insert(e.record);
+    for (const PackedEntry &e : package.entries) {
+        if (!e.anyErased || along.contains(e.record)) continue;
         TRY_ASSIGN(closure, store.log().closure(e.record));
         if (std::none_of(closure.begin(), closure.end(),
                          [](const Held &h) { return h.entry.op == Op::Erase; }))
@@ -113,17 +112,19 @@ Result<> erasuresTravel(const Store &store, const ReadPackage &package)
 
 /// Of entries of one's own that come back from the office, the hash is completed along the chain:
 /// only then can they be handed on again.
-Result<> completeOwn(const Store &store, QList<Entry> &entries)
+Result<> completeOwn(const Store &store, ReadPackage &package)
 {
     TRY_ASSIGN(known, store.log().linesOf(store.publicKey()));
     QSet<LineId> own(known.begin(), known.end());
-    for (const Entry &e : entries)
-        if (e.op == Op::Begin && e.key == store.publicKey()) own.insert(e.line);
-    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
-        return std::pair(a.line, a.seq) < std::pair(b.line, b.seq);
-    });
+    for (const PackedEntry &e : package.entries)
+        if (e.op == Op::Begin && e.unpacked().key == store.publicKey()) own.insert(e.line);
+    std::sort(package.entries.begin(), package.entries.end(),
+              [](const PackedEntry &a, const PackedEntry &b) {
+                  return std::pair(a.line, a.seq) < std::pair(b.line, b.seq);
+              });
+    EntryHasher hasher;
     QHash<std::pair<LineId, qint64>, QByteArrayList> hashes;
-    for (Entry &e : entries) {
+    for (PackedEntry &e : package.entries) {
         if (!own.contains(e.line)) continue;
         QByteArrayList before = hashes.value({e.line, e.seq - 1});
         TRY_ASSIGN(held, store.log().hashesAt(e.line, e.seq - 1));
@@ -131,14 +132,16 @@ Result<> completeOwn(const Store &store, QList<Entry> &entries)
         if (e.seq == 1) before = {QByteArray()};
         for (const QByteArray &prev : std::as_const(before)) {
             if (prev.size() != 32 && e.seq != 1) continue;
-            Entry whole = e;
-            whole.prev = prev;
-            whole.hash = hashOf(whole);
-            if (!whole.hash.startsWith(e.hash)) continue;
-            e = std::move(whole);
+            PackedEntry whole = e;
+            hasher.hash(whole, prev, whole.hash.data());
+            whole.hashSize = quint8(whole.hash.size());
+            if (!whole.hashView().startsWith(e.hashView())) continue;
+            package.frames.append(prev);
+            whole.prev = package.frames.last();
+            e = whole;
             break;
         }
-        hashes[{e.line, e.seq}].append(e.hash);
+        hashes[{e.line, e.seq}].append(e.hashView().toByteArray());
     }
     return ok();
 }
@@ -220,13 +223,14 @@ Result<QString> senderName(const Store &store, const Id &person)
 
 Result<Imported> importPackage(Store &store, const QString &path, Admission admission)
 {
-    TRY_ASSIGN(head, peekPackage(path));
+    TRY_ASSIGN(file, PackageFile::open(path));
+    const PackageHead &head = file.head();
     if (head.schema > schemaVersion() + 1000)
         return Error{Sync::tr("This package was made by a much newer version of GridPoint. "
                               "Nothing was taken in.")};
     TRY(admit(store, head, path, admission));
     TRY_ASSIGN(openers, openersOf(store));
-    TRY_ASSIGN(package, readPackage(path, openers));
+    TRY_ASSIGN(package, file.read(openers));
     if (head.direction == Direction::Up) TRY(ownOnly(store, package));
     TRY(erasable(package));
     TRY(erasuresTravel(store, package));
@@ -238,17 +242,19 @@ Result<Imported> importPackage(Store &store, const QString &path, Admission admi
     TRY_ASSIGN(sender, store.log().enrolled(head.senderKey));
     out.person = sender.person;
     qint64 newest = 0;
-    for (const Entry &e : package.entries) newest = std::max(newest, e.clock);
+    for (const PackedEntry &e : package.entries) newest = std::max(newest, e.clock);
     const bool down = head.direction == Direction::Down;
     if (down) {
         TRY(leaveOutDeparted(store, head.id(), package.entries));
-        TRY(completeOwn(store, package.entries));
+        TRY(completeOwn(store, package));
     }
     TRY(store.transactBare([&](QSet<Kind> &kinds) -> Result<> {
         TRY_ASSIGN(rid, noteRead(store, package, path, {}));
         TRY_ASSIGN(parting, forksIn(store, package.meta));
         if (down) TRY(departed::cameBack(store, head.id(), package.entries));
-        TRY_ASSIGN(joined, store.log().join(package.entries, rid));
+        TRY_ASSIGN(joined, store.log().join(std::span(package.entries.constData(),
+                                                      std::size_t(package.entries.size())),
+                                            rid));
         joined.forks.unite(parting);
         TRY(noteForked(store.db(), joined.forks));
         kinds = joined.kinds;

@@ -36,7 +36,8 @@ Result<> fill(Store &laptop, Relay &relay)
     QList<Entry> entries;
     entries.reserve(relay.size());
     for (qsizetype i = 0; i < relay.size(); ++i) {
-        TRY_ASSIGN(entry, relay.entry(i));
+        TRY_ASSIGN(packed, relay.entry(i));
+        Entry entry = packed.unpacked();
         // As the office relays them: it vouches for the hash, the chain stays with it.
         entry.prev.clear();
         entry.hash.truncate(8);

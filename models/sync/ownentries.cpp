@@ -114,21 +114,23 @@ Result<> OwnEntries::addBranch(Branch branch)
     return ok();
 }
 
-Result<bool> OwnEntries::next(Entry &entry)
+Result<bool> OwnEntries::next(PackedEntry &entry)
 {
     // A statement that was stepped past its end would begin anew.
     if (m_plainLeft > 0) {
         --m_plainLeft;
         TRY_ASSIGN(more, m_plain.step());
-        if (!more) return false;
-        TRY_ASSIGN(held, Log::entryFrom(m_plain));
-        entry = std::move(held.entry);
-        return true;
+        if (more) entry = Log::packedEntryFrom(m_plain);
+        return more;
     }
     if (m_at == m_branched.size()) return false;
-    TRY_ASSIGN(held, m_store->log().entryAt(m_branched[m_at++]));
-    entry = std::move(held.entry);
-    return true;
+    TRY_ASSIGN(find, m_store->db().prepare(QByteArray("SELECT ") + Log::entryColumns +
+                                           " FROM entry WHERE rid = ?"));
+    m_find = std::move(find);
+    m_find.bind(1, m_branched[m_at++]);
+    TRY_ASSIGN(any, m_find.step());
+    if (any) entry = Log::packedEntryFrom(m_find);
+    return any;
 }
 
 Result<QList<SeqRange>> ownHeld(const Store &store)

@@ -13,8 +13,9 @@ public:
     qint64 count() const { return m_count; }
     /// Those of lines that copies of this workbook went on with, too.
     const QList<qint64> &branched() const { return m_branched; }
-    /// The next one, in the order of runs; false where there is none left.
-    Result<bool> next(Entry &entry);
+    /// The next one, in the order of runs; false where there is none left. Its bytes stay until the
+    /// one after it is asked for.
+    Result<bool> next(PackedEntry &entry);
 
 private:
     explicit OwnEntries(const Store &store)
@@ -33,6 +34,7 @@ private:
     qint64 m_plainLeft = 0;
     QList<qint64> m_branched; // rids of the others, in order of their runs
     qsizetype m_at = 0;
+    Statement m_find{}; // one of those
 };
 
 /// Ranges that are held of one's own lines.

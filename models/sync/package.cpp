@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QtEndian>
 #include <array>
+#include <memory>
 #include <sodium.h>
 #include <zstd.h>
 
@@ -94,8 +95,9 @@ public:
     {
         QByteArray packed(qsizetype(ZSTD_compressBound(std::size_t(plain.size()))),
                           Qt::Uninitialized);
-        const std::size_t size = ZSTD_compress(packed.data(), std::size_t(packed.size()),
-                                               plain.constData(), std::size_t(plain.size()), 3);
+        const std::size_t size =
+            ZSTD_compressCCtx(m_zstd.get(), packed.data(), std::size_t(packed.size()),
+                              plain.constData(), std::size_t(plain.size()), 3);
         packed.truncate(qsizetype(size));
         QByteArray cipher(packed.size() + qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES),
                           Qt::Uninitialized);
@@ -117,6 +119,8 @@ public:
 
 private:
     NewFile m_file;
+    std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx *)> m_zstd{ZSTD_createCCtx(),
+                                                                    ZSTD_freeCCtx};
     Sealer m_sealer;
     qint64 m_bytes = 0;
 };
@@ -133,7 +137,7 @@ QByteArray blake2b(QByteArrayView bytes)
 
 Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head,
                                     const PackageMeta &meta, const QByteArray &seed,
-                                    const std::function<Result<bool>(Entry &)> &next)
+                                    const std::function<Result<bool>(PackedEntry &)> &next)
 {
     QByteArray key(crypto_secretstream_xchacha20poly1305_KEYBYTES, Qt::Uninitialized);
     crypto_secretstream_xchacha20poly1305_keygen(raw(key));
@@ -157,7 +161,7 @@ Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head
     TRY(file.put(QByteArrayView(magic, magicSize)));
     TRY(file.put(sizePrefix(headBytes.size())));
     TRY(file.put(headBytes));
-    Entry entry;
+    PackedEntry entry;
     TRY_ASSIGN(firstResult, next(entry));
     bool more = firstResult;
     TRY(file.frame(stream, encodeMeta(meta), associated, !more));
@@ -168,7 +172,7 @@ Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head
             CborWriter w(items);
             encodeEntry(w, entry, head.direction);
             ++count;
-            entry = Entry();
+            entry = {};
             TRY_ASSIGN(nextResult, next(entry));
             more = nextResult;
         }
@@ -276,8 +280,8 @@ public:
             size > quint64(longestPlain))
             return damaged();
         QByteArray plain(qsizetype(size), Qt::Uninitialized);
-        if (ZSTD_decompress(plain.data(), size, packed.constData(), std::size_t(packed.size())) !=
-            size)
+        if (ZSTD_decompressDCtx(m_zstd.get(), plain.data(), size, packed.constData(),
+                                std::size_t(packed.size())) != size)
             return damaged();
         return plain;
     }
@@ -299,6 +303,8 @@ private:
     QByteArray m_streamHeader, m_associated;
     qint64 m_firstFrame = 0, m_end = 0;
     crypto_secretstream_xchacha20poly1305_state m_stream{};
+    std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx *)> m_zstd{ZSTD_createDCtx(),
+                                                                    ZSTD_freeDCtx};
     bool m_final = false;
 };
 
@@ -308,15 +314,17 @@ Result<> chainUp(ReadPackage &package)
     const Error altered{Sync::tr("This workbook's log was altered before it was exported. Nothing "
                                  "was taken in. Keep the file and call the office lead.")};
     qsizetype at = 0;
+    EntryHasher hasher;
     for (const Run &run : package.meta.runs) {
-        QByteArray prev = run.prev;
+        QByteArrayView prev = run.prev;
         for (qint64 seq = run.from; seq <= run.to; ++seq, ++at) {
             if (at >= package.entries.size()) return altered;
-            Entry &e = package.entries[at];
+            PackedEntry &e = package.entries[at];
             if (e.line != run.line || e.seq != seq) return altered;
             e.prev = prev;
-            e.hash = hashOf(e);
-            prev = e.hash;
+            hasher.hash(e, prev, e.hash.data());
+            e.hashSize = quint8(e.hash.size());
+            prev = e.hashView();
         }
         if (prev != run.last) return altered;
     }
@@ -325,43 +333,90 @@ Result<> chainUp(ReadPackage &package)
 
 } // namespace
 
-Result<PackageHead> peekPackage(const QString &path)
+struct PackageFile::Inside {
+    FileReader file;
+    PackageHead head{};
+    QByteArray digest{};
+};
+
+PackageFile::PackageFile() = default;
+PackageFile::PackageFile(PackageFile &&) noexcept = default;
+PackageFile::~PackageFile() = default;
+const PackageHead &PackageFile::head() const { return m_inside->head; }
+
+Result<PackageFile> PackageFile::open(const QString &path)
 {
-    FileReader file(path);
-    TRY_ASSIGN(head, file.open());
-    TRY(file.checkSignature(head));
-    return head;
+    PackageFile package;
+    package.m_inside.reset(new Inside{FileReader(path)});
+    TRY_ASSIGN(head, package.m_inside->file.open());
+    package.m_inside->head = head;
+    TRY_ASSIGN(digest, package.m_inside->file.checkSignature(head));
+    package.m_inside->digest = digest;
+    return package;
 }
 
-Result<ReadPackage> readPackage(const QString &path, const QByteArray &seed)
+Result<ReadPackage> PackageFile::read(const QByteArray &seed)
 {
-    return readPackage(path, QList<BoxKeys>{boxKeysOf(seed)});
+    return read(QList<BoxKeys>{boxKeysOf(seed)});
 }
 
-Result<ReadPackage> readPackage(const QString &path, const QList<BoxKeys> &openers)
+Result<ReadPackage> PackageFile::read(const QList<BoxKeys> &openers)
 {
+    FileReader &file = m_inside->file;
     ReadPackage package;
-    FileReader file(path);
-    TRY_ASSIGN(head, file.open());
-    package.head = head;
-    TRY_ASSIGN(digest, file.checkSignature(head));
-    package.digest = digest;
-    TRY(file.unseal(head, openers));
+    package.head = m_inside->head;
+    package.digest = m_inside->digest;
+    TRY(file.unseal(package.head, openers));
     TRY_ASSIGN(meta, file.frame());
     if (!decodeMeta(meta, package.meta)) return damaged();
     while (!file.done()) {
         TRY_ASSIGN(plain, file.frame());
-        CborReader r(plain);
+        package.frames.append(plain);
+        CborReader r(package.frames.last());
         const quint64 count = r.array();
         if (count > quint64(frameEntries)) return damaged();
         for (quint64 i = 0; i < count; ++i) {
-            Entry e;
-            if (!decodeEntry(r, e, head.direction)) return damaged();
-            package.entries.append(std::move(e));
+            PackedEntry e;
+            if (!decodeEntry(r, e, package.head.direction)) return damaged();
+            package.entries.append(e);
         }
         if (!r.atEnd()) return damaged();
     }
-    if (package.entries.size() != head.entries) return damaged();
-    if (head.direction == Direction::Up) TRY(chainUp(package));
+    if (package.entries.size() != package.head.entries) return damaged();
+    if (package.head.direction == Direction::Up) TRY(chainUp(package));
     return package;
+}
+
+QList<Entry> ReadPackage::unpacked() const
+{
+    QList<Entry> all;
+    for (const PackedEntry &e : entries) all.append(e.unpacked());
+    return all;
+}
+
+Result<PackageHead> peekPackage(const QString &path)
+{
+    TRY_ASSIGN(file, PackageFile::open(path));
+    return file.head();
+}
+
+Result<ReadPackage> readPackage(const QString &path, const QByteArray &seed)
+{
+    TRY_ASSIGN(file, PackageFile::open(path));
+    return file.read(seed);
+}
+
+Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head,
+                                    const PackageMeta &meta, const QByteArray &seed,
+                                    const std::function<Result<bool>(Entry &)> &next)
+{
+    Entry entry;
+    QByteArray body;
+    return writePackage(path, head, meta, seed, [&](PackedEntry &packed) -> Result<bool> {
+        entry = {};
+        TRY_ASSIGN(more, next(entry));
+        body = more ? encodeBody(entry) : QByteArray();
+        packed = packedFrom(entry, body);
+        return more;
+    });
 }

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "records/result.h"
-#include "store/entry.h"
+#include "store/putreader.h"
 #include "sync/keys.h"
 
 #include <functional>
+#include <memory>
 
 // The package file, see FORMAT.md.
 
@@ -68,21 +69,51 @@ struct WrittenPackage {
 };
 
 /// Writes a package; the file appears whole or not at all. `next` fills in one entry after the
-/// other and says when there is none left.
+/// other, whose bytes stay until the next, and says when there is none left.
 Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head,
                                     const PackageMeta &meta, const QByteArray &seed,
-                                    const std::function<Result<bool>(Entry &)> &next);
+                                    const std::function<Result<bool>(PackedEntry &)> &next);
 
+/// Moved, never copied: its entries point into it.
 struct ReadPackage {
+    ReadPackage() = default;
+    ReadPackage(ReadPackage &&) noexcept = default;
+    ReadPackage &operator=(ReadPackage &&) noexcept = default;
+    ~ReadPackage() = default;
+
     PackageHead head{};
     PackageMeta meta{};
-    QList<Entry> entries{}; ///< hashes computed (up) or as relayed (down)
+    QList<PackedEntry> entries{}; ///< hashes computed (up) or as relayed (down)
+    QByteArrayList frames{};      ///< the bytes that the entries lie in
     QByteArray digest{};
+    /// The entries as values, for whoever looks at a few.
+    QList<Entry> unpacked() const;
+};
+
+/// A package file whose bounds and signature were checked, and of which nothing is open yet.
+class PackageFile
+{
+public:
+    static Result<PackageFile> open(const QString &path);
+    PackageFile(PackageFile &&) noexcept;
+    ~PackageFile();
+    const PackageHead &head() const; ///< who sent it
+    /// Opens it with the recipient's seed and checks the rest, before anything is applied.
+    Result<ReadPackage> read(const QByteArray &seed);
+    /// The same with any of these keys.
+    Result<ReadPackage> read(const QList<BoxKeys> &openers);
+
+private:
+    PackageFile();
+    struct Inside;
+    std::unique_ptr<Inside> m_inside;
 };
 
 /// Checks bounds and signature and reads the head only: who sent it.
 Result<PackageHead> peekPackage(const QString &path);
-/// Checks everything before anything is applied; opens it with the recipient's seed.
+/// Opens and reads at once.
 Result<ReadPackage> readPackage(const QString &path, const QByteArray &seed);
-/// The same with any of these keys.
-Result<ReadPackage> readPackage(const QString &path, const QList<BoxKeys> &openers);
+/// Writes entries that are at hand as values.
+Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head,
+                                    const PackageMeta &meta, const QByteArray &seed,
+                                    const std::function<Result<bool>(Entry &)> &next);

@@ -162,7 +162,7 @@ bool decodeMeta(QByteArrayView cbor, PackageMeta &m)
     return !r.failed() && r.atEnd();
 }
 
-void encodeEntry(CborWriter &w, const Entry &e, Direction direction)
+void encodeEntry(CborWriter &w, const PackedEntry &e, Direction direction)
 {
     w.array(direction == Direction::Up ? 8 : 9);
     w.integer(e.line);
@@ -171,12 +171,32 @@ void encodeEntry(CborWriter &w, const Entry &e, Direction direction)
     w.integer(e.save);
     w.unsignedInt(quint64(e.op));
     w.unsignedInt(e.kind);
-    w.bytes(e.record.bytes());
-    if (direction == Direction::Down) w.bytes(QByteArrayView(e.hash).first(8));
-    w.raw(encodeBody(e));
+    if (e.record.isNull())
+        w.bytes({});
+    else
+        w.bytes(bytesOf(e.record));
+    if (direction == Direction::Down) w.bytes(e.hashView().first(8));
+    w.raw(e.body);
 }
 
-bool decodeEntry(CborReader &r, Entry &e, Direction direction)
+/// Checks the body that `r` reads next and goes on behind it.
+static bool decodePackedBody(CborReader &r, QByteArrayView rest, PackedEntry &e)
+{
+    if (e.op != Op::Put) {
+        Entry entry;
+        entry.op = e.op;
+        e.body = r.item();
+        return !r.failed() && decodeBody(e.body, entry);
+    }
+    PutReader put(rest);
+    if (!put.finish()) return false;
+    e.body = {rest.begin(), put.end()};
+    e.anyErased = put.anyErased();
+    r.continueAt(put.end());
+    return true;
+}
+
+bool decodeEntry(CborReader &r, PackedEntry &e, Direction direction)
 {
     if (r.array() != (direction == Direction::Up ? 8u : 9u)) r.fail();
     e.line = r.integer();
@@ -191,14 +211,16 @@ bool decodeEntry(CborReader &r, Entry &e, Direction direction)
     e.kind = quint16(kind);
     const QByteArrayView record = r.bytes();
     if (record.size() != 0 && record.size() != 16) r.fail();
-    e.record = Id::fromBytes(record.toByteArray());
+    e.record = Id::fromBytes(QByteArray::fromRawData(record.data(), record.size()));
     if (direction == Direction::Down) {
-        e.hash = r.bytes().toByteArray();
-        if (e.hash.size() != 8) r.fail();
+        const QByteArrayView hash = r.bytes();
+        if (hash.size() != 8) return false;
+        std::copy(hash.begin(), hash.end(), e.hash.begin());
+        e.hashSize = quint8(hash.size());
     }
     if (e.line < 1 || e.seq < 1 || e.seq == longestLine) r.fail();
     if ((e.op == Op::Begin) != (e.seq == 1)) r.fail(); // a line begins with its key, and only once
     const bool ofRecord = e.op == Op::Put || e.op == Op::Erase;
     if (ofRecord ? e.record.isNull() : record.size() != 0) r.fail();
-    return !r.failed() && decodeBody(r.item(), e);
+    return !r.failed() && decodePackedBody(r, r.rest(), e);
 }

@@ -14,8 +14,9 @@ bool decodeMeta(QByteArrayView cbor, PackageMeta &meta);
 
 class CborWriter;
 class CborReader;
-void encodeEntry(CborWriter &w, const Entry &entry, Direction direction);
-bool decodeEntry(CborReader &r, Entry &entry, Direction direction);
+void encodeEntry(CborWriter &w, const PackedEntry &entry, Direction direction);
+/// The entry keeps views into what `r` reads.
+bool decodeEntry(CborReader &r, PackedEntry &entry, Direction direction);
 
 namespace packageformat
 {

@@ -221,10 +221,10 @@ Result<> takeReceipt(Store &laptop, const PackageHead &head, const PackageMeta &
     return complete ? setHave(laptop, head.id()) : ok();
 }
 
-Result<> leaveOutDeparted(Store &laptop, const PackageId &package, QList<Entry> &entries)
+Result<> leaveOutDeparted(Store &laptop, const PackageId &package, QList<PackedEntry> &entries)
 {
     TRY_ASSIGN(gone, departed::since(laptop, package));
     if (gone.isEmpty()) return ok();
-    entries.removeIf([&](const Entry &e) { return gone.contains(e.record); });
+    entries.removeIf([&](const PackedEntry &e) { return gone.contains(e.record); });
     return ok();
 }

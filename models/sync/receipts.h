@@ -39,4 +39,4 @@ Result<> setHave(Store &laptop, const PackageId &have);
 /// nothing. Within the open transaction, after its entries were joined.
 Result<> takeReceipt(Store &laptop, const PackageHead &head, const PackageMeta &meta);
 /// Entries of records that a newer package said to drop are left out.
-Result<> leaveOutDeparted(Store &laptop, const PackageId &package, QList<Entry> &entries);
+Result<> leaveOutDeparted(Store &laptop, const PackageId &package, QList<PackedEntry> &entries);

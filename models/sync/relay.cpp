@@ -15,7 +15,7 @@ Result<Relay> Relay::whole(Store &office, const Id &worker)
     relay.m_fresh = scope;
     TRY(relay.addFounding());
     TRY(relay.addClosures(scope, 0));
-    relay.finish();
+    TRY(relay.finish());
     return relay;
 }
 
@@ -33,7 +33,7 @@ Result<Relay> Relay::make(Store &office, const Id &worker)
     TRY_ASSIGN(touched, relay.touched());
     TRY(relay.addClosures(touched & given, relay.m_watermark));
     TRY(relay.addLost(scope));
-    relay.finish();
+    TRY(relay.finish());
     return relay;
 }
 
@@ -131,17 +131,24 @@ Result<> Relay::addLost(const QSet<Id> &scope)
     return addClosures(records, std::numeric_limits<qint64>::max());
 }
 
-void Relay::finish()
+Result<> Relay::finish()
 {
     m_rids = QList<qint64>(m_found.begin(), m_found.end());
     std::sort(m_rids.begin(), m_rids.end());
     m_found.clear();
+    TRY_ASSIGN(entry, m_office->db().prepare(QByteArray("SELECT ") + Log::entryColumns +
+                                             " FROM entry WHERE rid = ?"));
+    m_find = std::move(entry);
+    return ok();
 }
 
-Result<Entry> Relay::entry(qsizetype at)
+Result<PackedEntry> Relay::entry(qsizetype at)
 {
-    TRY_ASSIGN(held, m_office->log().entryAt(m_rids[at]));
-    return std::move(held.entry);
+    m_find.reset();
+    m_find.bind(1, m_rids[at]);
+    TRY_ASSIGN(any, m_find.step());
+    if (!any) return Error{Log::tr("The log lacks an entry it names. Restore the newest backup.")};
+    return Log::packedEntryFrom(m_find);
 }
 
 Result<> Relay::noteGiven(qint64 number)

@@ -15,7 +15,8 @@ public:
     static Result<Relay> whole(Store &office, const Id &worker);
 
     qsizetype size() const { return m_rids.size(); }
-    Result<Entry> entry(qsizetype at);
+    /// Its bytes stay until the next is asked for.
+    Result<PackedEntry> entry(qsizetype at);
     /// The package that a laptop must have for this one to leave no gap.
     const PackageId &base() const { return m_base; }
     /// Records that the laptops were given and that left the scope.
@@ -35,13 +36,14 @@ private:
     Result<> addClosures(const QSet<Id> &records, qint64 since);
     Result<QSet<Id>> touched() const;
     Result<> addLost(const QSet<Id> &scope);
-    void finish();
+    Result<> finish();
 
     Store *m_office;
     Id m_worker;
     PackageId m_base;
     qint64 m_watermark = 0; ///< what entries came in later is new to the laptops
     QSet<qint64> m_found;
+    Statement m_find{};
     QList<qint64> m_rids;
     QSet<Id> m_fresh;
     QList<Id> m_leaves;

@@ -51,7 +51,10 @@ inline QByteArray frameOf(const QList<Entry> &entries)
     QByteArray bytes;
     CborWriter w(bytes);
     w.array(quint64(entries.size()));
-    for (const Entry &e : entries) encodeEntry(w, e, Direction::Down);
+    for (const Entry &e : entries) {
+        const QByteArray body = encodeBody(e);
+        encodeEntry(w, packedFrom(e, body), Direction::Down);
+    }
     return bytes;
 }
 
@@ -60,8 +63,9 @@ inline QList<Entry> entriesOf(QByteArrayView frame)
     QList<Entry> entries;
     CborReader r(frame);
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
-        Entry e;
-        if (!decodeEntry(r, e, Direction::Down)) break;
+        PackedEntry packed;
+        if (!decodeEntry(r, packed, Direction::Down)) break;
+        Entry e = packed.unpacked();
         e.hash = hashOf(e).first(8);
         entries.append(e);
     }
