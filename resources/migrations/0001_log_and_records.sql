@@ -6,9 +6,10 @@ CREATE TABLE meta (
     value BLOB
 ) STRICT, WITHOUT ROWID;
 
--- The log. tag: first 8 bytes of the hash; prev is kept only where seq-1 is not held.
+-- The log. rid: in the order of joining, never given twice (see Joiner::begin). tag: first 8 bytes of the
+-- hash; prev is kept only where seq-1 did not come along.
 CREATE TABLE entry (
-    rid    INTEGER PRIMARY KEY AUTOINCREMENT,
+    rid    INTEGER PRIMARY KEY,
     line   INTEGER NOT NULL,
     seq    INTEGER NOT NULL,
     tag    INTEGER NOT NULL,
