@@ -282,8 +282,29 @@ bool Folded::conflict() const
                        [](const FoldedField &f) { return f.conflict && !f.waiting; });
 }
 
+/// One plain entry that nothing names heads every field it writes: most records are just that.
+static std::optional<Folded> foldAlone(const RecordKey &record, const QList<Held> &closure)
+{
+    if (closure.size() != 1 || closure.first().denied) return {};
+    const Entry &e = closure.first().entry;
+    if (e.op != Op::Put || e.about() != record || e.writes.isEmpty() || !e.saw.isEmpty()) return {};
+    Folded out;
+    out.fields.reserve(e.writes.size());
+    for (const FieldWrite &f : e.writes) {
+        if (f.key.number == deletedField || f.form == FieldWrite::Form::Erased) return {};
+        FoldedField field{.key = f.key, .heads = {e.id()}, .shown = f.value};
+        // What it replaces is not here.
+        field.waiting = !f.replaces.isEmpty();
+        out.waiting |= field.waiting;
+        out.fields.append(std::move(field));
+    }
+    out.status = RecordStatus::Live;
+    return out;
+}
+
 Folded fold(const RecordKey &record, const QList<Held> &closure)
 {
+    if (auto alone = foldAlone(record, closure)) return *std::move(alone);
     const View view(closure);
     return RecordView(record, view).folded();
 }

@@ -50,10 +50,6 @@ Result<Held> Log::entryFrom(Statement &row)
     const PackedEntry packed = packedEntryFrom(row);
     Held held;
     held.denied = row.integer(12) != 0;
-    if (packed.body.isEmpty()) { // shrank to its hash, see isStub
-        packed.headTo(held.entry);
-        return held;
-    }
     if (!packed.unpackTo(held.entry)) return unreadable(packed);
     return held;
 }

@@ -151,6 +151,7 @@ EntryId PackedEntry::id() const
 
 bool PackedEntry::isReadable() const
 {
+    if (isStub()) return body.isEmpty();
     if (op == Op::Put) {
         PutReader put(body);
         return put.finish() && put.end() == body.end();
@@ -176,7 +177,7 @@ void PackedEntry::headTo(Entry &e) const
 bool PackedEntry::unpackTo(Entry &e) const
 {
     headTo(e);
-    return decodeBody(body, e);
+    return isStub() ? body.isEmpty() : decodeBody(body, e);
 }
 
 Entry PackedEntry::unpacked() const

@@ -97,7 +97,9 @@ struct PackedEntry {
 
     QByteArrayView hashView() const { return {hash.data(), hashSize}; }
     EntryId id() const;
-    /// Whether the body is one of its op.
+    /// Shrank to its hash, see Entry::isStub.
+    bool isStub() const { return op == Op::Put && record.isNull(); }
+    /// Whether the body is one of its op; that of a stub is empty.
     bool isReadable() const;
     /// All but the body.
     void headTo(Entry &entry) const;

@@ -24,23 +24,38 @@ Result<QList<std::pair<quint16, Id>>> recordsInLog(Database &db)
     }
 }
 
-QString nameOf(const Entry &e)
+QString nameOf(const PackedEntry &e)
 {
     return QStringLiteral("%1:%2").arg(quint64(e.line), 16, 16, QLatin1Char('0')).arg(e.seq);
 }
 
 /// What kind of entry it is, as the command line names kinds.
-QString whatOf(const Entry &e)
+QString whatOf(const PackedEntry &e)
 {
     const RecordInfo *record = recordOf(Kind(e.kind));
     return record ? QLatin1String(record->table) : QStringLiteral("op %1").arg(int(e.op));
 }
 
-QByteArray canonical(const Value &value)
+/// What a column holds, as the log writes it; empty for NULL.
+void encodeColumn(Statement &row, int i, QByteArray &cbor)
 {
-    QByteArray cbor;
-    if (!value.isNull()) CborWriter(cbor).value(value);
-    return cbor;
+    cbor.resize(0);
+    CborWriter w(cbor);
+    switch (sqlite3_column_type(row.handle(), i)) {
+    case SQLITE_NULL: break;
+    case SQLITE_TEXT: w.text(row.textView(i)); break;
+    case SQLITE_BLOB: w.bytes(row.blobView(i)); break;
+    default: w.integer(row.integer(i));
+    }
+}
+
+/// Whether a column can hold it: other forms, of a newer version, stand as NULL.
+bool isColumnValue(QByteArrayView cbor)
+{
+    using Type = CborReader::Type;
+    const Type type = CborReader(cbor).peek();
+    return type == Type::Unsigned || type == Type::Negative || type == Type::Text ||
+           type == Type::Bytes;
 }
 
 /// Whether the row is what the log gives; compares flags, heads and every column.
@@ -56,9 +71,10 @@ Result<bool> rowFits(Database &db, const RecordInfo &record, const Id &id, const
     // The quick path does not know that a record is intricate, which is no part of the state.
     bool fits = (find->integer(0) & ~Intricate) == (RowWriter::flagsOf(folded) & ~Intricate) &&
                 Heads::decoded(find->blobView(1)) == folded.heads();
+    QByteArray found;
     for (const RowWriter::Cell &c : RowWriter::cellsOf(record, folded)) {
-        const QByteArray expected = canonical(CborReader::valueOf(c.cbor));
-        fits = fits && canonical(find->value(1 + c.field->number)) == expected;
+        encodeColumn(*find, 1 + c.field->number, found);
+        fits = fits && found == (isColumnValue(c.cbor) ? c.cbor : QByteArray());
     }
     find->reset();
     return fits;
@@ -74,7 +90,7 @@ public:
     {
     }
 
-    void take(Entry e)
+    void take(const PackedEntry &e)
     {
         if (e.line != m_line) {
             m_line = e.line;
@@ -83,30 +99,34 @@ public:
             m_current.clear();
         }
         if (e.seq != m_seq) {
-            m_previous = e.seq == m_seq + 1 ? m_current : QByteArrayList();
+            m_previous.clear();
+            if (e.seq == m_seq + 1) m_previous.swap(m_current);
             m_current.clear();
             m_seq = e.seq;
         }
-        if (e.hash.size() == 32) {
-            m_current.append(e.hash);
-            if (!e.isStub() && !fits(e))
-                m_problems.append(QCoreApplication::translate(
-                                      "Log", "Entry %1 (%2) was altered: its hash does not fit.")
-                                      .arg(nameOf(e), whatOf(e)));
-        }
+        if (e.hashSize != 32) return;
+        m_current.append(e.hashView().toByteArray());
+        if (!e.isStub() && !fits(e))
+            m_problems.append(QCoreApplication::translate(
+                                  "Log", "Entry %1 (%2) was altered: its hash does not fit.")
+                                  .arg(nameOf(e), whatOf(e)));
     }
 
 private:
-    bool fits(Entry &e) const
+    bool fits(const PackedEntry &e)
     {
-        if (!e.prev.isEmpty() || e.seq == 1) return hashOf(e) == e.hash;
-        for (const QByteArray &prev : m_previous) {
-            e.prev = prev;
-            if (hashOf(e) == e.hash) return true;
-        }
-        return false;
+        if (!e.prev.isEmpty() || e.seq == 1) return fits(e, e.prev);
+        return std::any_of(m_previous.begin(), m_previous.end(),
+                           [&](const QByteArray &prev) { return fits(e, prev); });
+    }
+    bool fits(const PackedEntry &e, QByteArrayView prev)
+    {
+        std::array<char, 32> hash;
+        m_hasher.hash(e, prev, hash.data());
+        return hash == e.hash;
     }
 
+    EntryHasher m_hasher;
     QStringList &m_problems;
     LineId m_line = -1;
     qint64 m_seq = 0;
@@ -124,11 +144,11 @@ Result<QStringList> Log::verify(const std::function<void(int percent)> &progress
     for (;;) {
         TRY_ASSIGN(more, find.step());
         if (!more) break;
-        Result<Held> held = entryFrom(find);
-        if (!held)
-            problems.append(held.error().what);
+        const PackedEntry entry = packedEntryFrom(find);
+        if (const Result<> fine = checkReadable(entry); !fine)
+            problems.append(fine.error().what);
         else
-            chain.take(std::move(held->entry));
+            chain.take(entry);
     }
     if (progress) progress(50);
     TRY_ASSIGN(records, recordsInLog(m_db));
