@@ -251,12 +251,18 @@ Result<> Database::configure(OpenMode mode)
     sqlite3_db_config(m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     // synchronous=FULL: what was acknowledged is on the disk. secure_delete: erased values are
-    // overwritten, not left in free pages (see README). cache_size is in KiB: 32 MiB.
-    TRY(exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;"
-             "PRAGMA foreign_keys=OFF; PRAGMA secure_delete=ON; PRAGMA mmap_size=0;"
-             "PRAGMA temp_store=MEMORY;"));
+    // overwritten, not left in free pages (see README).
+    TRY(exec(
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF; PRAGMA secure_delete=ON; PRAGMA mmap_size=0;"
+        "PRAGMA temp_store=MEMORY;"));
+    TRY(setCache(usualCacheKib));
     if (mode == OpenMode::ReadOnly) TRY(exec("PRAGMA query_only=ON"));
     return ok();
+}
+
+Result<> Database::setCache(int kib)
+{
+    return exec(("PRAGMA cache_size=-" + QByteArray::number(kib)).constData());
 }
 
 Result<> Database::exec(const char *sql)

@@ -140,6 +140,10 @@ public:
     qint64 changes() const { return sqlite3_changes64(m_db); }
     qint64 lastRowId() const { return sqlite3_last_insert_rowid(m_db); }
     bool inTransaction() const { return m_db && !sqlite3_get_autocommit(m_db); }
+    /// How much of the file is kept in memory, in KiB. Large work needs more, or it writes pages
+    /// out and reads them back while it goes on.
+    Result<> setCache(int kib);
+    static constexpr int usualCacheKib = 32 * 1024;
     /// Moves everything from the WAL into the file and empties the WAL.
     Result<> checkpoint();
     /// Rewrites the file, so that nothing of erased values is left in it (PIPL art. 47). Erasing

@@ -209,6 +209,29 @@ Result<> noteImport(Store &store, const QString &fileName, qint64 package, const
     return put->run();
 }
 
+/// Room for the pages that an import touches, from before its transaction until after.
+class RoomForPages
+{
+public:
+    RoomForPages(Database &db, qint64 entries)
+        : m_db(db)
+    {
+        // About a page for two entries, as some of them lie together; 256 MiB at most.
+        const qint64 kib = std::min<qint64>(2 * entries, 256 * 1024);
+        if (kib > Database::usualCacheKib) m_set = bool(db.setCache(int(kib)));
+    }
+    RoomForPages(const RoomForPages &) = delete;
+    RoomForPages &operator=(const RoomForPages &) = delete;
+    ~RoomForPages()
+    {
+        if (m_set && !m_db.setCache(Database::usualCacheKib)) return; // the room stays, no harm
+    }
+
+private:
+    Database &m_db;
+    bool m_set = false;
+};
+
 Result<QString> senderName(const Store &store, const Id &person)
 {
     TRY_ASSIGN(find, store.db().cached("SELECT name FROM worker WHERE id = ?"));
@@ -248,6 +271,7 @@ Result<Imported> importPackage(Store &store, const QString &path, Admission admi
         TRY(leaveOutDeparted(store, head.id(), package.entries));
         TRY(completeOwn(store, package));
     }
+    const RoomForPages room(store.db(), package.entries.size());
     TRY(store.transactBare([&](QSet<Kind> &kinds) -> Result<> {
         TRY_ASSIGN(rid, noteRead(store, package, path, {}));
         TRY_ASSIGN(parting, forksIn(store, package.meta));
