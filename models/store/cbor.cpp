@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cbor.h"
 
+#include "store/utf8.h"
+
+#include <QVarLengthArray>
+
 int CborWriter::headTo(char *to, int major, quint64 v)
 {
     const auto first = quint8(major << 5);
@@ -42,12 +46,21 @@ void CborWriter::text(QByteArrayView utf8)
     raw(utf8);
 }
 
+/// A text, converted beside the heap; a value by itself takes one allocation.
+static void writeWords(CborWriter &w, QByteArray &to, const QString &words)
+{
+    QVarLengthArray<char, 768> utf8(3 * words.size());
+    const QByteArrayView view(utf8.data(), toUtf8(words, utf8.data()) - utf8.data());
+    if (to.isEmpty()) to.reserve(view.size() + 9);
+    w.text(view);
+}
+
 void CborWriter::value(const Value &v)
 {
     if (v.isInt())
         integer(v.toInt());
     else if (v.isText())
-        text(v.text().toUtf8());
+        writeWords(*this, m_to, v.text());
     else if (v.isBytes())
         bytes(v.bytes());
     else

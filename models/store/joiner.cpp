@@ -421,13 +421,13 @@ Result<> Joiner::countForks()
 {
     for (auto it = m_runs.cbegin(); it != m_runs.cend(); ++it) {
         if (it.value().from == 0) continue;
-        TRY_ASSIGN(find, m_db.cached("SELECT COUNT(*) - COUNT(DISTINCT seq) FROM entry "
-                                     "WHERE line = ? AND seq BETWEEN ? AND ?"));
+        TRY_ASSIGN(find, m_db.cached("SELECT 1 FROM entry WHERE line = ? AND seq BETWEEN ? AND ? "
+                                     "GROUP BY seq HAVING COUNT(*) > 1 LIMIT 1"));
         find->bind(1, it.key());
         find->bind(2, it.value().from);
         find->bind(3, it.value().to);
         TRY_ASSIGN(any, find->step());
-        if (any && find->integer(0) > 0) m_joined.forks.insert(it.key());
+        if (any) m_joined.forks.insert(it.key());
         find->reset();
     }
     return ok();

@@ -209,11 +209,19 @@ Result<> Store::transactBare(const std::function<Result<>(QSet<Kind> &changed)> 
 
 // ---- reading ----
 
+/// "SELECT id, heads, … FROM table WHERE " of each kind, put together once.
 static QByteArray selectSql(const RecordInfo &info, const char *where)
 {
-    QByteArray sql = "SELECT id, heads";
-    for (const FieldInfo &f : info.fields) sql += QByteArray(", ") + f.column;
-    return sql + " FROM " + info.table + " WHERE " + where;
+    static const auto starts = [] {
+        QHash<Kind, QByteArray> all;
+        for (const RecordInfo *r : allRecords()) {
+            QByteArray sql = "SELECT id, heads";
+            for (const FieldInfo &f : r->fields) sql += QByteArray(", ") + f.column;
+            all.insert(r->kind, sql + " FROM " + r->table + " WHERE ");
+        }
+        return all;
+    }();
+    return starts.value(info.kind) + where;
 }
 
 void Store::readRow(const RecordInfo &info, Statement &row, void *record)
