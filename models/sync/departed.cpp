@@ -74,7 +74,7 @@ static Result<> dropEntries(Store &laptop, const Id &record)
 {
     const QByteArrayList deeds{
         QByteArray("DELETE FROM entry WHERE record = ?1 AND line NOT IN ") + ownLines,
-        QByteArray("UPDATE entry SET record = NULL, kind = 0, body = x'', denied = 0 "
+        QByteArray("UPDATE entry SET op = 3, record = NULL, kind = 0, body = x'', denied = 0 "
                    "WHERE record = ?1 AND line IN ") +
             ownLines,
         QByteArray("UPDATE departed SET dropped = 1 WHERE record = ?1")};
@@ -121,7 +121,8 @@ Result<QSet<Id>> departed::since(const Store &laptop, const PackageId &package)
     }
 }
 
-Result<> departed::cameBack(Store &laptop, const PackageId &package, const QList<PackedEntry> &entries)
+Result<> departed::cameBack(Store &laptop, const PackageId &package,
+                            const QList<PackedEntry> &entries)
 {
     TRY_ASSIGN(any, laptop.db().scalar("SELECT EXISTS(SELECT 1 FROM departed)"));
     if (any.toInt() == 0) return ok();
