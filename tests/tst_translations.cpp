@@ -71,7 +71,7 @@ private:
     /// Exceptions: punctuation between words has no Han character.
     static bool speaksChinese(const Message &m)
     {
-        static const QStringList exceptions{", "};
+        static const QStringList exceptions{", ", "%1 (%2)"};
         if (exceptions.contains(m.source)) return m.translation != m.source;
         static const QRegularExpression han("\\p{Han}");
         return m.translation != m.source && m.translation.contains(han);

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BatchForm</name>
+    <message numerus="yes">
+        <source>Refer %n need(s) in a batch</source>
+        <translation>
+            <numerusform>Refer %n need in a batch</numerusform>
+            <numerusform>Refer %n needs in a batch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsPage</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -241,6 +251,20 @@
             <numerusform>%n referrals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Written: %n letter(s), each with its sheet.</source>
+        <translation>
+            <numerusform>Written: %n letter, each with its sheet.</numerusform>
+            <numerusform>Written: %n letters, each with its sheet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n answer sheet(s).</source>
+        <translation>
+            <numerusform>Written: %n answer sheet.</numerusform>
+            <numerusform>Written: %n answer sheets.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -290,6 +314,27 @@
         <translation>
             <numerusform>%n need</numerusform>
             <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recommended: %n need(s).</source>
+        <translation>
+            <numerusform>Recommended: %n need.</numerusform>
+            <numerusform>Recommended: %n needs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) left alone: a criterion is open or not met, or they were decided before. Look at them one by one.</source>
+        <translation>
+            <numerusform>%n need left alone: a criterion is open or not met, or they were decided before. Look at them one by one.</numerusform>
+            <numerusform>%n needs left alone: a criterion is open or not met, or they were decided before. Look at them one by one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch %1: %n referral(s).</source>
+        <translation>
+            <numerusform>Batch %1: %n referral.</numerusform>
+            <numerusform>Batch %1: %n referrals.</numerusform>
         </translation>
     </message>
 </context>

@@ -461,6 +461,18 @@
         <source>--format is xlsx, csv or pdf.</source>
         <translation>--format 可用 xlsx、csv 或 pdf。</translation>
     </message>
+    <message>
+        <source>Only the office closes a laptop.</source>
+        <translation>只有办公室能停用电脑。</translation>
+    </message>
+    <message>
+        <source>The office lead&apos;s own key cannot be closed.</source>
+        <translation>办公室负责人本人的密钥不能停用。</translation>
+    </message>
+    <message>
+        <source>This worker has no open laptop.</source>
+        <translation>这名网格员没有在用的电脑。</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -1517,6 +1529,10 @@
     <message>
         <source>Nothing yet.</source>
         <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>上交情况</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4716,14 @@
         <source>The office has closed this file. Ask it for a new one.</source>
         <translation>办公室已停用这个文件。请要一个新的。</translation>
     </message>
+    <message>
+        <source>Name the office&apos;s workbook first, then the laptop&apos;s.</source>
+        <translation>请先写办公室的工作簿，再写网格员电脑的工作簿。</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to another office.</source>
+        <translation>这台电脑属于另一个办公室。</translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -4826,6 +4850,14 @@
     <message>
         <source>Reading packages</source>
         <translation>正在读入数据包</translation>
+    </message>
+    <message>
+        <source>Package %1 did not come; later ones brought its entries.</source>
+        <translation>数据包%1没有收到，其中的条目已由后面的包补齐。</translation>
+    </message>
+    <message>
+        <source>Package %1 did not come.</source>
+        <translation>数据包%1没有收到。</translation>
     </message>
 </context>
 <context>
@@ -6546,6 +6578,66 @@
     <message>
         <source>Nothing is overdue, so no letter was written.</source>
         <translation>没有超期的推荐，没有生成督办函。</translation>
+    </message>
+    <message>
+        <source>On the laptop</source>
+        <translation>电脑上的记录</translation>
+    </message>
+    <message>
+        <source>What the laptop of %1 held</source>
+        <translation>%1的电脑上有哪些记录</translation>
+    </message>
+    <message>
+        <source>By the packages that were written for it. What was typed on it and not handed over is not in this list.</source>
+        <translation>依据为它导出的数据包。在电脑上录入而未上交的内容不在此表。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>主体类型</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>是否到达</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Saved here, not exported yet</source>
+        <translation>已保存，尚未导出</translation>
+    </message>
+    <message>
+        <source>Exported, no receipt yet</source>
+        <translation>已导出，尚无回执</translation>
+    </message>
+    <message>
+        <source>Received by the office, without effect there</source>
+        <translation>办公室已收到，但未生效</translation>
+    </message>
+    <message>
+        <source>Received and taken in by the office</source>
+        <translation>办公室已收到并合并</translation>
+    </message>
+    <message>
+        <source>Answered by the office</source>
+        <translation>办公室已答复</translation>
     </message>
 </context>
 <context>
