@@ -819,6 +819,179 @@
     </message>
 </context>
 <context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation>返回图表</translation>
+    </message>
+    <message>
+        <source>Save rule and rows</source>
+        <translation>存出口径和明细</translation>
+    </message>
+    <message>
+        <source>Rows behind the number</source>
+        <translation>数字的明细</translation>
+    </message>
+    <message>
+        <source>Working out the numbers</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>From visit to loan</source>
+        <translation>从走访到放款</translation>
+    </message>
+    <message>
+        <source>firms, each counted once</source>
+        <translation>户（同一户只计一次）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firm(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 户次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × 10k CNY</source>
+        <translation>%1 万元</translation>
+    </message>
+    <message>
+        <source>Percent are of the firms of the step before.</source>
+        <translation>百分比为占上一步的户数。</translation>
+    </message>
+    <message>
+        <source>Open referrals by bank</source>
+        <translation>各银行在办推荐</translation>
+    </message>
+    <message>
+        <source>referrals, today</source>
+        <translation>笔，截至今日</translation>
+    </message>
+    <message>
+        <source>No bank has an open referral.</source>
+        <translation>没有在办的推荐。</translation>
+    </message>
+    <message>
+        <source>How long they have waited</source>
+        <translation>在办推荐已等多久</translation>
+    </message>
+    <message>
+        <source>referrals, since referred</source>
+        <translation>笔，从推荐日起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs, by amount</source>
+        <translation>需求，按金额</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>No needs in this period.</source>
+        <translation>本期没有融资需求。</translation>
+    </message>
+    <message>
+        <source>Needs by town</source>
+        <translation>各镇街融资需求</translation>
+    </message>
+    <message>
+        <source>Needs by purpose</source>
+        <translation>各用途融资需求</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>利率</translation>
+    </message>
+    <message>
+        <source>weighted by what was disbursed, % a year</source>
+        <translation>按放款金额加权，年利率 %</translation>
+    </message>
+    <message>
+        <source>Nothing was disbursed in this period.</source>
+        <translation>本期没有放款。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv);;Paper (*.pdf)</source>
+        <translation>表格 (*.xlsx *.csv);;打印文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>The picture could not be written there. Choose another folder.</source>
+        <translation>图片写不到那里。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The numbers are not worked out yet. Wait a moment.</source>
+        <translation>数字还没有统计完，请稍候。</translation>
+    </message>
+</context>
+<context>
     <name>Database</name>
     <message>
         <source>The database could not do this; nothing was changed. Please report it with these words: %1 (%2)</source>
@@ -3063,6 +3236,10 @@
     <message>
         <source>Grid points</source>
         <translation>网格点</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6815,134 @@
     <message>
         <source>Answered by the office</source>
         <translation>办公室已答复</translation>
+    </message>
+    <message>
+        <source>over %1 days</source>
+        <translation>%1 天以上</translation>
+    </message>
+    <message>
+        <source>%1–%2 days</source>
+        <translation>%1–%2 天</translation>
+    </message>
+    <message>
+        <source>Visits of the period, by the day of the visit.</source>
+        <translation>期间内的走访，按走访日期计。</translation>
+    </message>
+    <message>
+        <source>Needs by the day of their visit, or of their declaration where there was none, and visits that noted a need.</source>
+        <translation>融资需求按所属走访的日期计，没有走访的按申报日期计；注明有需求的走访也计入。</translation>
+    </message>
+    <message>
+        <source>Needs that the firm declared, by the day of the declaration.</source>
+        <translation>企业申报的需求，按申报日期计。</translation>
+    </message>
+    <message>
+        <source>Referrals to banks, by the day of the referral.</source>
+        <translation>推荐给银行的需求，按推荐日期计。</translation>
+    </message>
+    <message>
+        <source>Referrals that a bank granted wholly or partly, by the day of the decision.</source>
+        <translation>银行全部或部分授信的推荐，按授信日期计。</translation>
+    </message>
+    <message>
+        <source>Payments of granted loans, by their day.</source>
+        <translation>放款，按放款日期计。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>期间 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>A firm counts once, also where it has two records.</source>
+        <translation>同一企业只计一户，有两条记录的也是。</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>10k CNY</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>利率(%)</translation>
+    </message>
+    <message>
+        <source>Needs of %1</source>
+        <translation>%1的融资需求</translation>
+    </message>
+    <message>
+        <source>Needs for %1</source>
+        <translation>用途为%1的融资需求</translation>
+    </message>
+    <message>
+        <source>Weighted rate of %1</source>
+        <translation>%1 加权平均利率</translation>
+    </message>
+    <message>
+        <source>Each rate weighs as much as was disbursed at it; payments without a rate have no say.</source>
+        <translation>各笔利率按放款金额加权，没有利率的放款不计。</translation>
+    </message>
+    <message>
+        <source>There is no number named %1.</source>
+        <translation>没有名为 %1 的数字。</translation>
+    </message>
+    <message>
+        <source>Open referrals, %1</source>
+        <translation>在办推荐，已等 %1</translation>
+    </message>
+    <message>
+        <source>Referrals that wait for the bank&apos;s decision, as they stand on %1. The light is the most pressing of a referral&apos;s clocks.</source>
+        <translation>等待银行决定的推荐，以 %1 的情况为准。状态取最紧迫的一项时限。</translation>
+    </message>
+    <message>
+        <source>Why due</source>
+        <translation>到期依据</translation>
+    </message>
+    <message>
+        <source>%1 firms, %2 rows.</source>
+        <translation>共 %1 户，%2 行。</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>With needs</source>
+        <translation>有需求</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>已推荐</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>已授信</translation>
+    </message>
+    <message>
+        <source>Disbursed</source>
+        <translation>已放款</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "work/answersheet.h"
 #include "work/bankidentity.h"
 #include "work/countyform.h"
+#include "work/dashboard.h"
 #include "work/reminders.h"
 
 #include <QJsonArray>
@@ -94,6 +95,67 @@ static Result<> reports(Call &call)
     return ok();
 }
 
+static Result<DashboardPeriod> periodOf(const Call &call, const Store &store)
+{
+    TRY_ASSIGN(to, day(call, "to", store.ambient().today()));
+    TRY_ASSIGN(from, day(call, "from", QDate(to.year(), 1, 1)));
+    return DashboardPeriod{from, to};
+}
+
+static QJsonArray partsJson(const QList<Dashboard::Part> &parts)
+{
+    QJsonArray array;
+    for (const Dashboard::Part &p : parts)
+        array.append(QJsonObject{{"code", p.code}, {"firms", p.firms}, {"sum", p.sum.inWan()}});
+    return array;
+}
+
+static Result<> dashboard(Call &call)
+{
+    TRY_ASSIGN(store, call.open());
+    TRY_ASSIGN(period, periodOf(call, *store));
+    TRY_ASSIGN(shown, readDashboard(*store, period));
+    QJsonObject funnel, rates;
+    QJsonArray banks, ages;
+    for (const Dashboard::Stage &s : shown.funnel)
+        funnel.insert(
+            s.what, QJsonObject{{"firms", s.firms}, {"events", s.events}, {"sum", s.sum.inWan()}});
+    for (const Dashboard::BankLights &b : shown.banks) {
+        QJsonObject lights{{"bank", b.name}, {"id", b.bank.text()}};
+        for (const auto light : {clocks::Light::Red, clocks::Light::Amber, clocks::Light::Green,
+                                 clocks::Light::None, clocks::Light::Paused})
+            lights.insert(lightKey(b.bank, light).section(':', 2), b.lights[std::size_t(light)]);
+        banks.append(lights);
+    }
+    for (const int count : shown.ages) ages.append(count);
+    for (const Dashboard::Month &m : shown.months)
+        rates.insert(m.first.toString(QStringLiteral("yyyy-MM")), m.rate.inPercent());
+    call.answer = {{"funnel", funnel},
+                   {"banks", banks},
+                   {"ages", ages},
+                   {"towns", partsJson(shown.towns)},
+                   {"purposes", partsJson(shown.purposes)},
+                   {"rates", rates}};
+    return ok();
+}
+
+static Result<> explain(Call &call)
+{
+    TRY_ASSIGN(store, call.open());
+    TRY_ASSIGN(period, periodOf(call, *store));
+    TRY_ASSIGN(figure, explainFigure(*store, period, call.argument(1), true));
+    if (call.has("out")) TRY(writeFigure(*store, figure, period, call.value("out")));
+    QJsonArray rows;
+    for (const QList<Cell> &row : figure.rows) {
+        QJsonArray cells;
+        for (const Cell &cell : row) cells.append(cell.asText());
+        rows.append(cells);
+    }
+    call.answer = {
+        {"title", figure.title}, {"rule", figure.rule}, {"firms", figure.firms}, {"rows", rows}};
+    return ok();
+}
+
 static Result<> letters(Call &call)
 {
     TRY_ASSIGN(store, call.open());
@@ -172,6 +234,8 @@ std::vector<Command> sheetCommands()
               {"reason", "TEXT"}},
              report},
             {"reports", "FILE", 1, 1, {}, reports},
+            {"dashboard", "FILE", 1, 1, {{"from", "D"}, {"to", "D"}}, dashboard},
+            {"explain", "FILE NUMBER", 2, 2, {{"from", "D"}, {"to", "D"}, {"out", "F"}}, explain},
             {"letters", "FILE", 1, 1, {{"out", "DIR", true}, {"bank", "BANK"}}, letters},
             {"fill-form",
              "FILE FORM.xlsx",

@@ -3,6 +3,7 @@
 
 #include "pages/bankspage.h"
 #include "pages/conflictspage.h"
+#include "pages/dashboardpage.h"
 #include "pages/duplicatespage.h"
 #include "pages/firmspage.h"
 #include "pages/gridspage.h"
@@ -30,6 +31,8 @@ static constexpr std::array pages{
              make<TodayPage>},
     PageInfo{"screening", QT_TRANSLATE_NOOP("Pages", "Screening"), "screening", PageInfo::Office,
              make<ScreeningPage>},
+    PageInfo{"dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"), "dashboard", PageInfo::Office,
+             make<DashboardPage>},
     PageInfo{"firms", QT_TRANSLATE_NOOP("Pages", "Firms"), "firm", PageInfo::Everyone,
              make<FirmsPage>},
     PageInfo{"visits", QT_TRANSLATE_NOOP("Pages", "Visits"), "visit", PageInfo::Everyone,

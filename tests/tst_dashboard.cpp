@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/reports.h"
+#include "storeworld.h"
+#include "work/dashboard.h"
+#include "work/opening.h"
+#include "work/sample.h"
+
+/// The numbers of the dashboard: equal to the summary's, and to the rows behind them.
+class TestDashboard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        SampleOrder order;
+        order.firms = 300;
+        order.workers = 2;
+        order.folder = m_dir.path();
+        order.passphrase = "sample";
+        VERIFY_OK(makeSample(order, m_marks));
+        auto file = WorkbookFile::open(m_dir.filePath("office.gridpoint"));
+        VERIFY_OK(file);
+        const auto secrets = file->unlock("sample");
+        VERIFY_OK(secrets);
+        auto store = Store::open(*std::move(file), *secrets, m_ambient, m_marks);
+        VERIFY_OK(store);
+        m_office = *std::move(store);
+        m_period = {m_ambient.today().addYears(-1), m_ambient.today()};
+        const auto shown = readDashboard(*m_office, m_period);
+        VERIFY_OK(shown);
+        m_shown = *shown;
+    }
+
+    void theFunnelIsTheSummarys()
+    {
+        const auto table =
+            runReport(*m_office, *reportNamed("summary"), m_period.from, m_period.to, true);
+        VERIFY_OK(table);
+        const QList<Cell> *total = nullptr;
+        for (const QList<Cell> &row : table->rows)
+            if (row[0].text == "镇街" && row[1].text == "合计" && row[2].text == "本期")
+                total = &row;
+        QVERIFY(total);
+        const auto figure = [&](const char *header) {
+            for (qsizetype c = 0; c < table->columns.size(); ++c)
+                if (table->columns[c].header == header) return (*total)[c].number;
+            return -1.0;
+        };
+        const struct {
+            const char *what, *firms, *events, *sum;
+        } expected[] = {{"visited", "走访户数(户)", "走访户次(户次)", nullptr},
+                        {"need", "有需求户数(户)", nullptr, "需求金额(万元)"},
+                        {"declared", "申报户数(户)", "申报户次(户次)", nullptr},
+                        {"referred", "推荐户数(户)", "推荐户次(户次)", nullptr},
+                        {"granted", "授信户数(户)", "授信笔数(笔)", "授信金额(万元)"},
+                        {"paid", "放款户数(户)", "放款笔数(笔)", "放款金额(万元)"}};
+        for (const auto &e : expected) {
+            const Dashboard::Stage s = stage(e.what);
+            QVERIFY(s.firms > 0);
+            QCOMPARE(double(s.firms), figure(e.firms));
+            if (e.events) QCOMPARE(double(s.events), figure(e.events));
+            if (e.sum) QCOMPARE(s.sum.inWan(), figure(e.sum));
+        }
+    }
+
+    void everyNumberOpensItsRows()
+    {
+        for (const Dashboard::Stage &s : m_shown.funnel) {
+            const Figure f = explained(stageKey(s.what));
+            QCOMPARE(f.firms, s.firms);
+            QCOMPARE(int(f.rows.size()), s.events);
+            QCOMPARE(f.records.size(), f.rows.size());
+            QVERIFY(!f.rule.isEmpty());
+            for (const auto &[kind, id] : f.records) QVERIFY(m_office->exists(kind, id));
+        }
+        for (const Dashboard::BankLights &b : m_shown.banks)
+            for (std::size_t light = 0; light < b.lights.size(); ++light)
+                QCOMPARE(int(explained(lightKey(b.bank, clocks::Light(light))).rows.size()),
+                         b.lights[light]);
+        for (int age = 0; age < int(m_shown.ages.size()); ++age)
+            QCOMPARE(int(explained(QString("age:%1").arg(age)).rows.size()),
+                     m_shown.ages[std::size_t(age)]);
+        checkParts("town", m_shown.towns);
+        checkParts("purpose", m_shown.purposes);
+    }
+
+    void openReferralsAreCountedOnceByLightAndByAge()
+    {
+        const auto open = m_office->find<Referral>(
+            "state IN ('dispatched', 'accepted', 'contacted', 'documents_complete')");
+        QVERIFY(!open->isEmpty());
+        int lights = 0, ages = 0;
+        for (const Dashboard::BankLights &b : m_shown.banks)
+            for (const int n : b.lights) lights += n;
+        for (const int n : m_shown.ages) ages += n;
+        QCOMPARE(lights, int(open->size()));
+        QCOMPARE(ages, int(open->size()));
+    }
+
+    void theRateWeighsByWhatWasPaid()
+    {
+        double weighted = 0, paid = 0;
+        const auto payments = m_office->find<Disbursement>("1");
+        for (const Disbursement &d : *payments) {
+            const auto referral = m_office->get<Referral>(d.referral);
+            const auto rate = d.rate ? d.rate : referral->rate;
+            if (!rate) continue;
+            weighted += d.amount->inWan() * rate->inPercent();
+            paid += d.amount->inWan();
+        }
+        double shownWeighted = 0, shownPaid = 0;
+        for (const Dashboard::Month &m : m_shown.months) {
+            shownWeighted += m.paid.inWan() * m.rate.inPercent();
+            shownPaid += m.paid.inWan();
+        }
+        QVERIFY(paid > 0);
+        QCOMPARE(shownPaid, paid);
+        QVERIFY(qAbs(shownWeighted / shownPaid - weighted / paid) < 0.001);
+    }
+
+    void aBucketOfAgeHasBothItsDays()
+    {
+        Referral r;
+        const QDate today = m_ambient.today();
+        const std::pair<int, int> expected[] = {{0, 0},  {5, 0},  {6, 1},  {10, 1}, {11, 2},
+                                                {20, 2}, {21, 3}, {30, 3}, {31, 4}, {400, 4}};
+        for (const auto &[days, bucket] : expected) {
+            r.referredOn = today.addDays(-days);
+            QCOMPARE(ageBucket(r, today), bucket);
+        }
+    }
+
+    void anEmptyPeriodHasNothing()
+    {
+        const QDate past(2001, 1, 1);
+        const auto shown = readDashboard(*m_office, {past, past});
+        for (const Dashboard::Stage &s : shown->funnel) QCOMPARE(s.firms, 0);
+        QVERIFY(shown->towns.isEmpty());
+        QVERIFY(!explainFigure(*m_office, m_period, "nonsense:1", true));
+    }
+
+    void theExplanationIsASheet()
+    {
+        const Figure f = explained(stageKey("granted"));
+        const QString path = m_dir.filePath("granted.csv");
+        VERIFY_OK(writeFigure(*m_office, f, m_period, path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString words = QString::fromUtf8(file.readAll());
+        QVERIFY(words.contains(f.rule.left(20)));
+        for (const QList<Cell> &row : f.rows) QVERIFY(words.contains(row[0].text));
+        QVERIFY(!words.contains("1390000"));
+    }
+
+private:
+    Dashboard::Stage stage(const char *what)
+    {
+        for (const Dashboard::Stage &s : m_shown.funnel)
+            if (s.what == what) return s;
+        return {};
+    }
+    Figure explained(const QString &key)
+    {
+        const auto figure = explainFigure(*m_office, m_period, key, true);
+        if (!figure) qWarning() << key << figure.error().what;
+        return figure ? *figure : Figure{};
+    }
+    void checkParts(const QString &sort, const QList<Dashboard::Part> &parts)
+    {
+        QVERIFY(!parts.isEmpty());
+        for (const Dashboard::Part &p : parts) {
+            const Figure f = explained(sort + ':' + p.code);
+            QCOMPARE(f.firms, p.firms);
+            double sum = 0;
+            for (const QList<Cell> &row : f.rows) sum += row[3].number;
+            QVERIFY(qAbs(sum - p.sum.inWan()) < 0.005);
+        }
+    }
+
+    QTemporaryDir m_dir;
+    SystemAmbient m_ambient;
+    MemoryMarks m_marks;
+    std::unique_ptr<Store> m_office;
+    DashboardPeriod m_period;
+    Dashboard m_shown;
+};
+
+QTEST_GUILESS_MAIN(TestDashboard)
+#include "tst_dashboard.moc"
