@@ -282,6 +282,20 @@
         <source>Read: %1 days new, %2 changed, %3 taken out. Clocks count with them now.</source>
         <translation>已读入：新增 %1 天，改动 %2 天，去掉 %3 天。时限已按新表计算。</translation>
     </message>
+    <message>
+        <source>Due days that moved</source>
+        <translation>变动的到期日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clock(s)</source>
+        <translation>
+            <numerusform>%n 项时限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, before %2</source>
+        <translation>%1，原为 %2</translation>
+    </message>
 </context>
 <context>
     <name>Call</name>

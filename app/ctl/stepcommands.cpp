@@ -2,6 +2,7 @@
 #include "ctl/call.h"
 #include "work/bankidentity.h"
 #include "work/batches.h"
+#include "work/officerules.h"
 #include "work/recordjson.h"
 #include "work/referralcourse.h"
 #include "work/screening.h"
@@ -191,6 +192,27 @@ static Result<> stepReferral(Call &call)
     return ok();
 }
 
+static Result<> readHolidays(Call &call)
+{
+    TRY_ASSIGN(store, call.open());
+    TRY_ASSIGN(read, importHolidays(*store, call.argument(1)));
+    QJsonArray years, moved;
+    for (const int year : read.years) years.append(year);
+    for (const DueMoved &m : read.moved)
+        moved.append(QJsonObject{{"referral", m.referral.text()},
+                                 {"firm", m.firm},
+                                 {"clock", m.clock},
+                                 {"before", m.before.toString(Qt::ISODate)},
+                                 {"after", m.after.toString(Qt::ISODate)},
+                                 {"why", m.why}});
+    call.answer = {{"years", years},
+                   {"added", read.added},
+                   {"changed", read.changed},
+                   {"removed", read.removed},
+                   {"moved", moved}};
+    return ok();
+}
+
 std::vector<Command> stepCommands()
 {
     return {
@@ -210,5 +232,6 @@ std::vector<Command> stepCommands()
          {{"need", "NEED"}, {"bank", "BANK"}, {"beside", "REASON"}, {"dry-run"}, {"sheets", "DIR"}},
          makeBatchCommand},
         {"batches", "FILE", 1, 1, {}, listBatches},
+        {"holidays", "FILE TABLE.csv", 2, 2, {}, readHolidays},
         {"step", "FILE REFERRAL EVENT", 3, 3, {{"set", "FIELD=VALUE"}}, stepReferral}};
 }

@@ -148,6 +148,7 @@ Result<HolidaysRead> importHolidays(Store &office, const QString &path)
         return Error{
             Work::tr("No whole year is in this table: its National Day is missing. Nothing "
                      "was changed.")};
+    TRY_ASSIGN(before, Settings::read(office));
     TRY_ASSIGN(held, office.find<Holiday>("1"));
     for (Holiday day : held) {
         const bool named =
@@ -160,5 +161,8 @@ Result<HolidaysRead> importHolidays(Store &office, const QString &path)
         for (const Holiday &day : days) TRY(putDay(w, day, read));
         return ok();
     }));
+    TRY_ASSIGN(after, Settings::read(office));
+    TRY_ASSIGN(moved, movedDues(office, before.calendar(), after.calendar()));
+    read.moved = moved;
     return read;
 }

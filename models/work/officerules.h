@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/store.h"
+#include "work/duemoves.h"
 
 // What an office sets for its whole township: rules, dictionaries, the calendar. All of it are
 // records, so it travels to the laptops with the next package.
@@ -21,7 +22,8 @@ struct HolidaysRead {
     QList<int> years{}; ///< whose tables the file holds whole
     int added = 0;
     int changed = 0;
-    int removed = 0; ///< days of these years that the file does not name any more
+    int removed = 0;         ///< days of these years that the file does not name any more
+    QList<DueMoved> moved{}; ///< due days of open referrals that it moves
 };
 /// Takes the State Council's days of one or more years over from a CSV file (date,kind,name). A
 /// year is replaced as a whole; other years stay as they are.

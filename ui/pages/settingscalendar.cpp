@@ -62,6 +62,18 @@ private:
         Button *import = outlineButton(tr("Read a year's days"), QStringLiteral("import"));
         addButtons({import});
         connect(import, &QPushButton::clicked, this, [this] { choose(); });
+        addMoved();
+    }
+
+    /// What the table that was read last did to open clocks.
+    void addMoved()
+    {
+        if (m_moved.isEmpty()) return;
+        addRule();
+        addHeading(tr("Due days that moved"), tr("%n clock(s)", nullptr, int(m_moved.size())));
+        for (const DueMoved &m : m_moved)
+            addFact(QStringLiteral("%1 · %2").arg(m.firm, m.clock),
+                    tr("%1, before %2").arg(dayWords(m.after), dayWords(m.before)));
     }
 
     /// Days in a row are one period: "10月1日 – 10月8日".
@@ -108,12 +120,14 @@ private:
         if (path.isEmpty()) return;
         const Result<HolidaysRead> read = importHolidays(store(), path);
         if (!fine(read)) return;
+        m_moved = read->moved;
         refresh();
         context().say(tr("Read: %1 days new, %2 changed, %3 taken out. Clocks count with them now.")
                           .arg(read->added)
                           .arg(read->changed)
                           .arg(read->removed));
     }
+    QList<DueMoved> m_moved;
 };
 
 } // namespace
