@@ -8,6 +8,14 @@ class TestValues : public QObject
     Q_OBJECT
 
 private slots:
+    void datesAreWrittenAsQtWritesThem()
+    {
+        for (const QDate &from : {QDate(1, 1, 1), QDate(1999, 12, 1), QDate(9999, 1, 1)})
+            for (int day = 0; day < 800; day += 7)
+                QCOMPARE(isoText(from.addDays(day)), from.addDays(day).toString(Qt::ISODate));
+        QCOMPARE(isoText(QDate(-44, 3, 15)), QDate(-44, 3, 15).toString(Qt::ISODate));
+    }
+
     void idsSortByTimeAndNamesAreStable()
     {
         struct Fake : Ambient {

@@ -88,10 +88,7 @@ struct CodecOf<Rate> {
 template <>
 struct CodecOf<QDate> {
     static constexpr ValueKind kind = ValueKind::Date;
-    static Value encode(const QDate &v)
-    {
-        return v.isValid() ? Value(v.toString(Qt::ISODate)) : Value();
-    }
+    static Value encode(const QDate &v) { return v.isValid() ? Value(isoText(v)) : Value(); }
     static void decode(const Value &from, QDate &to)
     {
         to = QDate::fromString(from.text(), Qt::ISODate);
@@ -118,9 +115,19 @@ struct CodecOf<E> {
     static constexpr E unknown = E(0x7f);
     static Value encode(E v)
     {
-        for (const auto &c : choicesOf<E>)
-            if (c.value == v && *c.code) return QString::fromLatin1(c.code);
+        for (std::size_t i = 0; i < choicesOf<E>.size(); ++i)
+            if (choicesOf<E>[i].value == v && *choicesOf<E>[i].code) return codes()[qsizetype(i)];
         return {};
+    }
+    /// Made once and shared: a save encodes every choice of a record.
+    static const QStringList &codes()
+    {
+        static const QStringList all = [] {
+            QStringList texts;
+            for (const auto &c : choicesOf<E>) texts.append(QString::fromLatin1(c.code));
+            return texts;
+        }();
+        return all;
     }
     static void decode(const Value &from, E &to)
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/values.h"
 
+#include <QCalendar>
+
 Id Id::make(Ambient &ambient)
 {
     std::array<char, 16> b{};
@@ -17,4 +19,19 @@ Id Id::named(const QString &name)
     // Fixed for ever: two laptops that register the same firm must mint the same id.
     static const QUuid space(QStringLiteral("5a1c2e0e-6f0b-5d0e-9a55-47726964506f"));
     return {QUuid::createUuidV5(space, name)};
+}
+
+QString isoText(const QDate &date)
+{
+    const auto [year, month, day] = QCalendar().partsFromDate(date);
+    if (year < 1 || year > 9999) return date.toString(Qt::ISODate);
+    QString text(10, QLatin1Char('-'));
+    const auto put = [&text](qsizetype end, int number, int digits) {
+        for (; digits > 0; --digits, number /= 10)
+            text[--end] = QChar(char16_t(u'0' + number % 10));
+    };
+    put(4, year, 4);
+    put(7, month, 2);
+    put(10, day, 2);
+    return text;
 }

@@ -95,6 +95,9 @@ Choice(E, const char *, const char *) -> Choice<E>;
 template <class E>
 inline constexpr int choicesOf = 0; // each enum gives an array of Choice<E>
 
+/// YYYY-MM-DD, as QDate::toString(Qt::ISODate) gives it, several times as fast.
+QString isoText(const QDate &date);
+
 /// A field's value as it stands in the database, in the log and in packages: nothing, a whole
 /// number, text, or bytes (ids). Money is fen, rates thousandths of a percent, dates ISO text.
 class Value

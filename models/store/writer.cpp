@@ -47,6 +47,7 @@ Basis Basis::decoded(QByteArrayView bytes)
 QList<Change> Writer::changesFrom(const RecordInfo &info, const void *before, const void *after)
 {
     QList<Change> changes;
+    changes.reserve(before ? 0 : qsizetype(info.fields.size()));
     for (const FieldInfo &f : info.fields) {
         Value now = f.read(after);
         const Value then = before ? f.read(before) : Value();

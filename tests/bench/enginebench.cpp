@@ -44,6 +44,7 @@ Result<> insertThroughStore(Store &store, const QList<Visit> &visits)
     RowWriter rows(store.db());
     for (const Visit &v : visits) {
         QList<RowWriter::Cell> cells;
+        cells.reserve(qsizetype(info.fields.size()));
         for (Change &c : Writer::changesFrom(info, nullptr, &v)) {
             QByteArray cbor;
             CborWriter(cbor).value(c.value);
