@@ -152,9 +152,12 @@ public:
         return store.transact([&](Writer &w) { return w.update(record, loaded); });
     }
 
+    /// What is measured must wait for the disk.
+    static inline bool onDisk = false;
     /// In memory where the machine offers that: the files are real all the same.
     static QString folder()
     {
+        if (onDisk) return QDir::tempPath() + QStringLiteral("/gridpoint-XXXXXX");
         const QString memory = QStringLiteral("/dev/shm");
         return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) +
                QStringLiteral("/gridpoint-XXXXXX");

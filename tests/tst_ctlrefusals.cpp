@@ -194,7 +194,7 @@ private slots:
         QTest::newRow("no number")
             << QStringList{"sample", "--firms", "x", "--workers", "1", "--out", "s"};
         QTest::newRow("format") << QStringList{"report", "o.gridpoint", "summary", "--format",
-                                               "pdf",    "--out",       "r"};
+                                               "docx",   "--out",       "r"};
         QTest::newRow("verdicts") << QStringList{"screen",     "o.gridpoint", Id::named("x").text(),
                                                  "--criteria", "met",         "--outcome",
                                                  "recommend"};

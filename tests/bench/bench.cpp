@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
 #include "windowbench.h"
+#include "workload.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -81,6 +82,7 @@ int main(int argc, char *argv[])
 {
     // The window is drawn, but nobody has to look at it.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    Township::onDisk = true;
     TimedApplication app(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     Bench bench(app.arguments().mid(1));
