@@ -317,6 +317,9 @@ void DashboardPage::keyPressEvent(QKeyEvent *event)
 void DashboardPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
-    // Charts paint themselves: another look needs them made anew.
-    if (event->type() == QEvent::PaletteChange && m_charts->widget()) show(m_shown);
+    if (event->type() != QEvent::PaletteChange || !m_charts->widget()) return;
+    // Charts paint themselves: another look needs them made anew. Later: who changes the look is
+    // still walking over the widgets that this would take away.
+    QMetaObject::invokeMethod(
+        this, [this] { show(m_shown); }, Qt::QueuedConnection);
 }
