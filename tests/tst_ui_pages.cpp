@@ -28,7 +28,7 @@ private slots:
     {
         QTest::addColumn<bool>("office");
         QTest::addColumn<int>("pages");
-        QTest::newRow("office") << true << 16;
+        QTest::newRow("office") << true << 17;
         QTest::newRow("laptop") << false << 10;
     }
     void everyPageOpens()

@@ -974,10 +974,6 @@
         <source>Nothing was disbursed in this period.</source>
         <translation>本期没有放款。</translation>
     </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1：%2，%3</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
@@ -1003,6 +999,10 @@
     <message>
         <source>The numbers are not worked out yet. Wait a moment.</source>
         <translation>数字还没有统计完，请稍候。</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <translation>%1：%2，共 %3</translation>
     </message>
 </context>
 <context>

@@ -244,7 +244,7 @@ void DashboardPage::open(const FigureKey &key)
 
 void DashboardPage::showFigure(const Figure &figure)
 {
-    m_title->setText(tr("%1: %2, %3")
+    m_title->setText(tr("%1: %2 in %3")
                          .arg(figure.title, tr("%n firm(s)", nullptr, figure.firms),
                               tr("%n row(s)", nullptr, int(figure.rows.size()))));
     m_rule->setText(figure.rule);
