@@ -475,18 +475,6 @@
         <source>--format is xlsx, csv or pdf.</source>
         <translation>--format 可用 xlsx、csv 或 pdf。</translation>
     </message>
-    <message>
-        <source>Only the office closes a laptop.</source>
-        <translation>只有办公室能停用电脑。</translation>
-    </message>
-    <message>
-        <source>The office lead&apos;s own key cannot be closed.</source>
-        <translation>办公室负责人本人的密钥不能停用。</translation>
-    </message>
-    <message>
-        <source>This worker has no open laptop.</source>
-        <translation>这名网格员没有在用的电脑。</translation>
-    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -4914,6 +4902,18 @@
     <message>
         <source>This laptop belongs to another office.</source>
         <translation>这台电脑属于另一个办公室。</translation>
+    </message>
+    <message>
+        <source>Only the office closes a laptop.</source>
+        <translation>只有办公室能停用电脑。</translation>
+    </message>
+    <message>
+        <source>The office lead&apos;s own key cannot be closed.</source>
+        <translation>办公室负责人本人的密钥不能停用。</translation>
+    </message>
+    <message>
+        <source>This worker has no open laptop.</source>
+        <translation>这名网格员没有在用的电脑。</translation>
     </message>
 </context>
 <context>

@@ -1,43 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
-#include "store/log.h"
+#include "sync/laptop.h"
 #include "sync/reconcile.h"
 #include "work/laptopheld.h"
 
 #include <QJsonArray>
 
-static Result<Id> workerCalled(const Store &store, const QString &name)
-{
-    const Id id = Id::fromText(name);
-    if (!id.isNull() && store.exists(Kind::Worker, id)) return id;
-    TRY_ASSIGN(workers, store.find<Worker>("name = ?", {Value(name)}));
-    if (workers.size() == 1) return workers.first().id;
-    return Error{workers.isEmpty() ? Call::tr("There is no worker of this name here.")
-                                   : Call::tr("Several workers have this name. Give the id.")};
-}
-
-/// Closes every open key of the worker: what is signed with it from now on is held.
 static Result<> revoke(Call &call)
 {
     TRY_ASSIGN(office, call.open());
-    if (!office->isOffice()) return Error{Call::tr("Only the office closes a laptop.")};
-    TRY_ASSIGN(worker, workerCalled(*office, call.value("worker")));
-    if (worker == office->founding().rootPerson)
-        return Error{Call::tr("The office lead's own key cannot be closed.")};
-    TRY_ASSIGN(keys, office->log().keysOf(worker));
-    if (keys.isEmpty()) return Error{Call::tr("This worker has no open laptop.")};
-    TRY(office->transact([&](Writer &w) -> Result<> {
-        for (const QByteArray &key : keys) TRY(w.revoke(key));
-        return ok();
-    }));
-    call.answer = {{"worker", worker.text()}, {"closed", keys.size()}};
+    TRY_ASSIGN(worker, workerNamed(*office, call.value("worker")));
+    TRY_ASSIGN(closed, closeLaptops(*office, worker));
+    call.answer = {{"worker", worker.text()}, {"closed", closed}};
     return ok();
 }
 
 static Result<> laptopHeld(Call &call)
 {
     TRY_ASSIGN(office, call.open());
-    TRY_ASSIGN(worker, workerCalled(*office, call.value("worker")));
+    TRY_ASSIGN(worker, workerNamed(*office, call.value("worker")));
     TRY_ASSIGN(rows, writeHeldByLaptop(*office, worker, call.value("out")));
     call.answer = {{"rows", rows}, {"path", call.value("out")}};
     return ok();

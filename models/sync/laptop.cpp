@@ -106,3 +106,17 @@ Result<> prepareLaptop(Store &office, const Id &worker, const QString &path,
     if (!placed) QFile::remove(partial);
     return placed;
 }
+
+Result<int> closeLaptops(Store &office, const Id &worker)
+{
+    if (!office.isOffice()) return Error{Sync::tr("Only the office closes a laptop.")};
+    if (worker == office.founding().rootPerson)
+        return Error{Sync::tr("The office lead's own key cannot be closed.")};
+    TRY_ASSIGN(keys, office.log().keysOf(worker));
+    if (keys.isEmpty()) return Error{Sync::tr("This worker has no open laptop.")};
+    TRY(office.transact([&](Writer &w) -> Result<> {
+        for (const QByteArray &key : keys) TRY(w.revoke(key));
+        return ok();
+    }));
+    return int(keys.size());
+}
