@@ -3,6 +3,7 @@
 
 #include "rules/referralsteps.h"
 #include "store/query.h"
+#include "work/referralcourse.h"
 #include "work/settings.h"
 #include "work/visitlists.h"
 #include "work/words.h"
@@ -67,15 +68,8 @@ Result<> readMonths(const Store &store, const DashboardPeriod &period, Dashboard
 
 clocks::Light lightOf(const Settings &settings, const Referral &r, QDate today)
 {
-    const auto clock = clocks::headline(
-        clocks::evaluateAll(settings.clockRules(), ClockDates::of(r), settings.calendar(), today));
+    const auto clock = settings.pressingClock(r, today);
     return clock ? clock->state.light : clocks::Light::None;
-}
-
-Result<QList<Referral>> openReferrals(const Store &store)
-{
-    return store.find<Referral>("state IN ('dispatched', 'accepted', 'contacted', "
-                                "'documents_complete') ORDER BY referred_on, id");
 }
 
 Result<> readOpen(const Store &store, Dashboard &out)

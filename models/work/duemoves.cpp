@@ -2,14 +2,14 @@
 #include "work/duemoves.h"
 
 #include "rules/clock.h"
+#include "work/referralcourse.h"
 #include "work/settings.h"
 
 Result<QList<DueMoved>> movedDues(const Store &store, const WorkCalendar &before,
                                   const WorkCalendar &after)
 {
     TRY_ASSIGN(settings, Settings::read(store));
-    TRY_ASSIGN(open, store.find<Referral>("state IN ('dispatched', 'accepted', 'contacted', "
-                                          "'documents_complete') ORDER BY referred_on, id"));
+    TRY_ASSIGN(open, openReferrals(store));
     const QDate today = store.ambient().today();
     QList<DueMoved> moved;
     for (const Referral &r : open) {

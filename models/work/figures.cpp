@@ -4,6 +4,7 @@
 #include "rules/referralsteps.h"
 #include "store/query.h"
 #include "work/dashboard.h"
+#include "work/referralcourse.h"
 #include "work/settings.h"
 #include "work/visitlists.h"
 #include "work/words.h"
@@ -180,12 +181,10 @@ private:
         addColumns(figure);
         figure.columns[5] = column(Work::tr("Bank"));
         figure.columns.append(column(Work::tr("Why due")));
-        TRY_ASSIGN(open, m_store.find<Referral>("state IN ('dispatched', 'accepted', 'contacted', "
-                                                "'documents_complete') ORDER BY referred_on, id"));
+        TRY_ASSIGN(open, openReferrals(m_store));
         QSet<Id> firms;
         for (const Referral &r : open) {
-            const auto clock = clocks::headline(clocks::evaluateAll(
-                m_settings.clockRules(), ClockDates::of(r), m_settings.calendar(), today));
+            const auto clock = m_settings.pressingClock(r, today);
             const auto now = clock ? clock->state.light : clocks::Light::None;
             if (byLight ? (r.bank != bank || now != light) : ageBucket(r, today) != what.toInt())
                 continue;

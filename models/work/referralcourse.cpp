@@ -4,6 +4,17 @@
 #include "work/coaching.h"
 #include "work/words.h"
 
+Result<QList<Referral>> openReferrals(const Store &store)
+{
+    static const QByteArray condition = [] {
+        QByteArrayList codes;
+        for (const auto &c : choicesOf<ReferralState>)
+            if (isOpen(c.value)) codes.append('\'' + QByteArray(c.code) + '\'');
+        return "state IN (" + codes.join(", ") + ") ORDER BY referred_on, id";
+    }();
+    return store.find<Referral>(condition.constData());
+}
+
 Result<Money> paidOn(const Store &store, const Id &referral)
 {
     TRY_ASSIGN(payments, store.find<Disbursement>("referral = ?", {Value(referral.bytes())}));

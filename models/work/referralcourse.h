@@ -9,6 +9,8 @@ class CoachingDefaults;
 // What the office enters by hand in the life of a referral. What may happen, and what it needs,
 // stands in one table: rules/referralsteps.h.
 
+/// Referrals that wait for the bank's decision, in order of the day they were referred.
+Result<QList<Referral>> openReferrals(const Store &store);
 /// Everything disbursed on a referral so far.
 Result<Money> paidOn(const Store &store, const Id &referral);
 /// Lets an event happen to a referral whose fields were filled in since it was loaded. A refusal

@@ -38,8 +38,7 @@ QString longDay(QDate day) { return day.toString(QStringLiteral("yyyy年M月d日
 
 std::optional<RunningClock> overdueClock(const Settings &settings, const Referral &r, QDate today)
 {
-    const auto clock = clocks::headline(
-        clocks::evaluateAll(settings.clockRules(), ClockDates::of(r), settings.calendar(), today));
+    const auto clock = settings.pressingClock(r, today);
     return clock && clock->state.light == clocks::Light::Red ? clock : std::nullopt;
 }
 

@@ -86,3 +86,9 @@ QString Settings::word(const QString &dictionary, const QString &code, bool chin
             return chinese || e.en.isEmpty() ? e.zh : e.en;
     return code;
 }
+
+std::optional<RunningClock> Settings::pressingClock(const Referral &referral, QDate today) const
+{
+    return clocks::headline(
+        clocks::evaluateAll(m_clocks, ClockDates::of(referral), m_calendar, today));
+}

@@ -42,6 +42,8 @@ public:
     }
     const WorkCalendar &calendar() const { return m_calendar; }
     const QList<ClockRule> &clockRules() const { return m_clocks; }
+    /// The most pressing of a referral's clocks: what its light shows.
+    std::optional<RunningClock> pressingClock(const Referral &referral, QDate today) const;
 
     /// Entries of a dictionary that are still offered, in their order.
     QList<DictionaryEntry> dictionary(const QString &name) const;

@@ -5,6 +5,7 @@
 #include "store/query.h"
 #include "work/conflicts.h"
 #include "work/exchangelist.h"
+#include "work/referralcourse.h"
 #include "work/setaside.h"
 #include "work/settings.h"
 #include "work/today.h"
@@ -15,13 +16,10 @@ namespace
 Result<int> pressing(const Store &store)
 {
     TRY_ASSIGN(settings, Settings::read(store));
-    TRY_ASSIGN(open, store.find<Referral>("state IN ('dispatched', 'accepted', 'contacted', "
-                                          "'documents_complete')"));
+    TRY_ASSIGN(open, openReferrals(store));
     int count = 0;
     for (const Referral &r : open) {
-        const auto clock =
-            clocks::headline(clocks::evaluateAll(settings.clockRules(), ClockDates::of(r),
-                                                 settings.calendar(), store.ambient().today()));
+        const auto clock = settings.pressingClock(r, store.ambient().today());
         count += clock && (clock->state.light == clocks::Light::Amber ||
                            clock->state.light == clocks::Light::Red);
     }

@@ -18,9 +18,7 @@ static Light lightOf(clocks::Light light)
 
 ShownClock shownClock(const Referral &referral, const Wording &wording)
 {
-    const auto running = clocks::headline(
-        clocks::evaluateAll(wording.settings().clockRules(), ClockDates::of(referral),
-                            wording.settings().calendar(), wording.today()));
+    const auto running = wording.settings().pressingClock(referral, wording.today());
     if (!running) return {Light::None, lightWord(Light::None)};
     const Light light = lightOf(running->state.light);
     const int days = running->state.daysLeft;

@@ -76,9 +76,7 @@ QString ReferralsPage::fact(int rows) const { return tr("%n referral(s)", nullpt
 
 void ReferralsPage::addCourse(Panel &panel, const Referral &referral, const Wording &wording)
 {
-    const auto running = clocks::headline(
-        clocks::evaluateAll(wording.settings().clockRules(), ClockDates::of(referral),
-                            wording.settings().calendar(), wording.today()));
+    const auto running = wording.settings().pressingClock(referral, wording.today());
     // A clock that has ended is due no more: its day would read as one still to keep.
     if (running && running->state.due && running->state.light != clocks::Light::Grey) {
         const Tone tone = running->state.light == clocks::Light::Red     ? Tone::Err
