@@ -173,3 +173,27 @@ public:
 private:
     int m_backups = 0;
 };
+
+/// How most stories begin: an office, one firm or two, and the laptops of 林晓 and 王芳.
+class TownshipStory
+{
+protected:
+    enum class Firms { One, Two };
+    Result<> begin(Firms firms = Firms::One)
+    {
+        m_world = std::make_unique<Township>();
+        TRY(m_world->found());
+        TRY(m_world->addFirm(m_firm, "晋江市海悦鞋材有限公司(演示)", "13900000001"));
+        if (firms == Firms::Two)
+            TRY(m_world->addFirm(m_other, "晋江市华塘伞业有限公司(演示)", "13900000011"));
+        TRY(m_world->prepare(m_world->lin, "林晓"));
+        return m_world->prepare(m_world->wang, "王芳");
+    }
+
+    Store &office() { return *m_world->office; }
+    Store &lin() { return *m_world->lin.store; }
+    Store &wang() { return *m_world->wang.store; }
+
+    std::unique_ptr<Township> m_world;
+    Id m_firm, m_other;
+};

@@ -7,20 +7,12 @@
 #include "work/undo.h"
 
 /// Stories of conflicts and their decisions, each with the packages in both orders.
-class TestConflicts : public QObject
+class TestConflicts : public QObject, private TownshipStory
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_world = std::make_unique<Township>();
-        VERIFY_OK(m_world->found());
-        VERIFY_OK(m_world->addFirm(m_firm, "晋江市海悦鞋材有限公司(演示)", "13900000001"));
-        VERIFY_OK(m_world->addFirm(m_other, "晋江市华塘伞业有限公司(演示)", "13900000011"));
-        VERIFY_OK(m_world->prepare(m_world->lin, "林晓"));
-        VERIFY_OK(m_world->prepare(m_world->wang, "王芳"));
-    }
+    void init() { VERIFY_OK(begin(Firms::Two)); }
     void cleanup() { m_world.reset(); }
 
     void aFieldShowsBeforeAndAllSides_data() { bothOrders(); }
@@ -358,9 +350,6 @@ private slots:
     }
 
 private:
-    Store &office() { return *m_world->office; }
-    Store &lin() { return *m_world->lin.store; }
-    Store &wang() { return *m_world->wang.store; }
     static void bothOrders()
     {
         QTest::addColumn<bool>("linFirst");
@@ -394,8 +383,7 @@ private:
         QVERIFY(*m_world->agrees(m_world->wang));
     }
 
-    std::unique_ptr<Township> m_world;
-    Id m_firm, m_other, m_double;
+    Id m_double;
 };
 
 QTEST_GUILESS_MAIN(TestConflicts)

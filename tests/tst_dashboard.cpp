@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/reports.h"
-#include "storeworld.h"
+#include "sampleoffice.h"
 #include "work/dashboard.h"
 #include "work/opening.h"
-#include "work/sample.h"
 
 /// The numbers of the dashboard: equal to the summary's, and to the rows behind them.
-class TestDashboard : public QObject
+class TestDashboard : public QObject, private SampleOffice
 {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        SampleOrder order;
-        order.firms = 300;
-        order.workers = 2;
-        order.folder = m_dir.path();
-        order.passphrase = "sample";
-        VERIFY_OK(makeSample(order, m_marks));
-        auto file = WorkbookFile::open(m_dir.filePath("office.gridpoint"));
-        VERIFY_OK(file);
-        const auto secrets = file->unlock("sample");
-        VERIFY_OK(secrets);
-        auto store = Store::open(*std::move(file), *secrets, m_ambient, m_marks);
-        VERIFY_OK(store);
-        m_office = *std::move(store);
+        VERIFY_OK(begin(300, 2));
         m_period = {m_ambient.today().addYears(-1), m_ambient.today()};
         const auto shown = readDashboard(*m_office, m_period);
         VERIFY_OK(shown);
@@ -178,10 +165,6 @@ private:
         }
     }
 
-    QTemporaryDir m_dir;
-    SystemAmbient m_ambient;
-    MemoryMarks m_marks;
-    std::unique_ptr<Store> m_office;
     DashboardPeriod m_period;
     Dashboard m_shown;
 };

@@ -9,20 +9,12 @@
 #include "work/recordstatus.h"
 
 /// Laptops and offices that are lost, replaced, copied or restored, and packages that are late.
-class TestLaptops : public QObject
+class TestLaptops : public QObject, private TownshipStory
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_world = std::make_unique<Township>();
-        VERIFY_OK(m_world->found());
-        VERIFY_OK(m_world->addFirm(m_firm, "晋江市海悦鞋材有限公司(演示)", "13900000001"));
-        VERIFY_OK(m_world->addFirm(m_other, "晋江市华塘伞业有限公司(演示)"));
-        VERIFY_OK(m_world->prepare(m_world->lin, "林晓"));
-        VERIFY_OK(m_world->prepare(m_world->wang, "王芳"));
-    }
+    void init() { VERIFY_OK(begin(Firms::Two)); }
     void cleanup() { m_world.reset(); }
 
     void aCopiedWorkbookIsAForkAndBothKeepTheirWork()
@@ -339,13 +331,6 @@ private:
         QCOMPARE(found->different.first().id, id);
         QCOMPARE(codeOf(found->different.first().why), codeOf(why));
     }
-
-    Store &office() { return *m_world->office; }
-    Store &lin() { return *m_world->lin.store; }
-    Store &wang() { return *m_world->wang.store; }
-
-    std::unique_ptr<Township> m_world;
-    Id m_firm, m_other;
 };
 
 QTEST_GUILESS_MAIN(TestLaptops)

@@ -5,19 +5,12 @@
 
 /// Seventeen readings of the merge rules that lie at hand and lose something; each story shows what
 /// is done instead (MERGE.md §§3, 6 and 8).
-class TestNaive : public QObject
+class TestNaive : public QObject, private TownshipStory
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_world = std::make_unique<Township>();
-        VERIFY_OK(m_world->found());
-        VERIFY_OK(m_world->addFirm(m_firm, "晋江市海悦鞋材有限公司(演示)", "13900000001"));
-        VERIFY_OK(m_world->prepare(m_world->lin, "林晓"));
-        VERIFY_OK(m_world->prepare(m_world->wang, "王芳"));
-    }
+    void init() { VERIFY_OK(begin()); }
     void cleanup() { m_world.reset(); }
 
     /// 1. `replaces` = the heads at the moment of saving: a value that nobody saw is replaced.
@@ -316,12 +309,6 @@ private:
         const FoldedField *found = f.field({number, {}});
         return found ? *found : FoldedField();
     }
-    Store &office() { return *m_world->office; }
-    Store &lin() { return *m_world->lin.store; }
-    Store &wang() { return *m_world->wang.store; }
-
-    std::unique_ptr<Township> m_world;
-    Id m_firm;
 };
 
 QTEST_GUILESS_MAIN(TestNaive)

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/pdfout.h"
 #include "reports/reports.h"
-#include "storeworld.h"
+#include "sampleoffice.h"
 #include "work/opening.h"
 #include "work/reminders.h"
-#include "work/sample.h"
 
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
 /// The sheets on paper, read back with another program.
-class TestPdf : public QObject
+class TestPdf : public QObject, private SampleOffice
 {
     Q_OBJECT
 
@@ -20,19 +19,7 @@ private slots:
     {
         if (QStandardPaths::findExecutable("pdftotext").isEmpty())
             QSKIP("poppler-utils is not installed");
-        SampleOrder order;
-        order.firms = 60;
-        order.workers = 1;
-        order.folder = m_dir.path();
-        order.passphrase = "sample";
-        VERIFY_OK(makeSample(order, m_marks));
-        auto file = WorkbookFile::open(m_dir.filePath("office.gridpoint"));
-        VERIFY_OK(file);
-        const auto secrets = file->unlock("sample");
-        VERIFY_OK(secrets);
-        auto store = Store::open(*std::move(file), *secrets, m_ambient, m_marks);
-        VERIFY_OK(store);
-        m_office = *std::move(store);
+        VERIFY_OK(begin(60, 1));
     }
 
     void everySheetReadsOnPaper_data()
@@ -196,11 +183,6 @@ private:
         QList<Cell> row(columns, Cell::ofText("十个汉字宽的一个单元格"));
         write(path, layout, {row});
     }
-
-    QTemporaryDir m_dir;
-    SystemAmbient m_ambient;
-    MemoryMarks m_marks;
-    std::unique_ptr<Store> m_office;
 };
 
 QTEST_MAIN(TestPdf)

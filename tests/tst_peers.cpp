@@ -3,19 +3,12 @@
 
 /// Cases that other programs' tests are about, told in our own words: each says whose case it is
 /// and what comes out here.
-class TestPeers : public QObject
+class TestPeers : public QObject, private TownshipStory
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_world = std::make_unique<Township>();
-        VERIFY_OK(m_world->found());
-        VERIFY_OK(m_world->addFirm(m_firm, "晋江市海悦鞋材有限公司(演示)", "13900000001"));
-        VERIFY_OK(m_world->prepare(m_world->lin, "林晓"));
-        VERIFY_OK(m_world->prepare(m_world->wang, "王芳"));
-    }
+    void init() { VERIFY_OK(begin()); }
     void cleanup() { m_world.reset(); }
 
     // ---- geodiff: rebase of two changesets ----
@@ -314,12 +307,8 @@ private:
         const auto f = store.log().folded({quint16(Kind::Firm), m_firm});
         return f ? *f : Folded();
     }
-    Store &office() { return *m_world->office; }
-    Store &lin() { return *m_world->lin.store; }
-    Store &wang() { return *m_world->wang.store; }
 
-    std::unique_ptr<Township> m_world;
-    Id m_firm, m_made;
+    Id m_made;
 };
 
 QTEST_GUILESS_MAIN(TestPeers)

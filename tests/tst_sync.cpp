@@ -2,20 +2,12 @@
 #include "township.h"
 
 /// Stories of one office and two laptops that exchange packages.
-class TestSync : public QObject
+class TestSync : public QObject, private TownshipStory
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_world = std::make_unique<Township>();
-        VERIFY_OK(m_world->found());
-        VERIFY_OK(m_world->addFirm(m_firm, "晋江市海悦鞋材有限公司(演示)", "13900000001"));
-        VERIFY_OK(m_world->addFirm(m_other, "晋江市华塘伞业有限公司(演示)"));
-        VERIFY_OK(m_world->prepare(m_world->lin, "林晓"));
-        VERIFY_OK(m_world->prepare(m_world->wang, "王芳"));
-    }
+    void init() { VERIFY_OK(begin(Firms::Two)); }
     void cleanup() { m_world.reset(); }
 
     void aPreparedLaptopHoldsItsFirms()
@@ -257,14 +249,6 @@ private slots:
         QCOMPARE(office().get<Firm>(firm.id)->phone.value, "13900000007");
         QCOMPARE(office().find<Firm>("code = ?", {firm.code.value})->size(), 1);
     }
-
-private:
-    Store &office() { return *m_world->office; }
-    Store &lin() { return *m_world->lin.store; }
-    Store &wang() { return *m_world->wang.store; }
-
-    std::unique_ptr<Township> m_world;
-    Id m_firm, m_other;
 };
 
 QTEST_GUILESS_MAIN(TestSync)
