@@ -10,6 +10,7 @@
 #include "work/sample.h"
 #include "work/screening.h"
 #include "work/settings.h"
+#include "work/today.h"
 #include "work/undo.h"
 
 #include <QJsonArray>
@@ -230,6 +231,32 @@ private slots:
         VERIFY_OK(undoLastSave(*m_office));
         QVERIFY(!m_office->exists(Kind::Firm, firm));
         QVERIFY(m_office->log().verify()->isEmpty());
+    }
+
+    void plannedVisitsAreARoute()
+    {
+        const QDate today = m_ambient.today();
+        const auto planned = [&](const char *name, const char *village, const char *address,
+                                 int daysOff) {
+            const QString json =
+                QStringLiteral(R"J({"name":"%1","village":"%2","address":"%3","planned_on":"%4"})J")
+                    .arg(QString::fromUtf8(name), QString::fromUtf8(village),
+                         QString::fromUtf8(address), isoText(today.addDays(daysOff)));
+            put("firm", json.toUtf8());
+        };
+        planned("四", "乙村", "海滨路 3 号", 0);
+        planned("三", "甲村", "金榕路58号", -4);
+        planned("二", "甲村", "金榕路 ６ 号", 0);
+        planned("一", "甲村", "金榕路６号", 0);
+        planned("later", "甲村", "金榕路1号", 1);
+        const auto route = plannedVisits(*m_office, 10);
+        VERIFY_OK(route);
+        QStringList names;
+        for (const PlannedVisit &p : *route) names.append(p.name);
+        const bool jiaFirst = QString("甲村") < QString("乙村");
+        const QStringList jia{"一", "二", "三"};
+        std::sort(names.begin() + (jiaFirst ? 0 : 1), names.begin() + (jiaFirst ? 2 : 3));
+        QCOMPARE(names, jiaFirst ? jia + QStringList{"四"} : QStringList{"四"} + jia);
     }
 
     void jsonComesBackAsItWent()

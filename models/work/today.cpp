@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/today.h"
 
+#include "rules/streetkey.h"
 #include "store/query.h"
+
+/// In each village the streets one after the other; villages stay in their order.
+static void putInRoute(QList<PlannedVisit> &planned)
+{
+    const auto before = [](const PlannedVisit &a, const PlannedVisit &b) {
+        if (a.village != b.village) return a.village < b.village;
+        return streetKey(a.address) < streetKey(b.address);
+    };
+    std::stable_sort(planned.begin(), planned.end(), before);
+}
 
 Result<QList<PlannedVisit>> plannedVisits(const Store &store, int limit)
 {
@@ -12,9 +23,11 @@ Result<QList<PlannedVisit>> plannedVisits(const Store &store, int limit)
     const auto day = [&find](int i) { return QDate::fromString(find.text(i), Qt::ISODate); };
     for (;;) {
         TRY_ASSIGN(more, find.step());
-        if (!more) return planned;
+        if (!more) break;
         planned.append({find.id(0), find.text(1), find.text(2), find.text(3), day(4), day(5)});
     }
+    putInRoute(planned);
+    return planned;
 }
 
 /// What the declaration list asks for and the need does not say.

@@ -11,8 +11,8 @@ struct PlannedVisit {
     QString name{}, village{}, address{};
     QDate due{}, lastVisit{};
 };
-/// Visits that are due by today or planned for it, in order of village and address; at most
-/// `limit`.
+/// Visits that are due by today or planned for it, as a route: village after village, in each the
+/// streets by their house numbers; at most `limit`.
 Result<QList<PlannedVisit>> plannedVisits(const Store &store, int limit);
 
 /// A need that a worker has to complete, or to correct because the office returned it.

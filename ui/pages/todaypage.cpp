@@ -59,10 +59,11 @@ void TodayPage::addPlanned()
     for (const PlannedVisit &p : *planned) {
         if (p.village != village) {
             village = p.village;
-            QLabel *caption =
-                textLabel(village.isEmpty() ? tr("No village") : village, TextPx::body, true);
+            const auto here = std::count_if(planned->begin(), planned->end(),
+                                            [&](const auto &o) { return o.village == village; });
             m_left->addSpacing(6);
-            m_left->addWidget(caption);
+            m_left->addWidget(new SectionTitle(village.isEmpty() ? tr("No village") : village,
+                                               tr("%n firm(s)", nullptr, int(here))));
         }
         auto *line = new QHBoxLayout;
         auto *text = new QVBoxLayout;
