@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/division.h"
 #include "rules/firmname.h"
+#include "rules/namehits.h"
 #include "rules/pinyin.h"
 
 #include <QtTest>
@@ -10,6 +11,38 @@ class TestFirmname : public QObject
     Q_OBJECT
 
 private slots:
+    void whatWasTypedIsFoundInTheName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("hit");
+        const auto row = [](const char *name, const char *typed, const char *hit) {
+            QTest::newRow(typed) << QString::fromUtf8(name) << QString::fromUtf8(typed)
+                                 << QString::fromUtf8(hit);
+        };
+        row("晋江市宏达鞋业有限公司", "宏达", "宏达");
+        row("晋江市宏达鞋业有限公司", " 达鞋 ", "达鞋");
+        row("晋江市宏达鞋业有限公司", "宏达鞋业有限", "宏达鞋业有限");
+        row("晋江市宏达鞋业厂", "宏达有限公司", "宏达");
+        row("ＡＢ鞋材店", "ab", "ＡＢ");
+        row("晋江市宏达鞋业有限公司", "hd", "宏达");
+        row("晋江市宏达鞋业有限公司", "dxy", "达鞋业");
+        row("晋江市五里拉链有限公司（演示）", "wll", "五里拉");
+        row("重庆宏达鞋业", "cq", "重庆");
+        row("晋江市宏达鞋业有限公司", "13900000123", "");
+        row("晋江市宏达鞋业有限公司", "zz", "");
+        row("晋江市宏达鞋业有限公司", " ", "");
+    }
+    void whatWasTypedIsFoundInTheName()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, typed);
+        QString shown;
+        for (const namehits::Run &run : namehits::in(name, typed))
+            shown += name.mid(run.from, run.count);
+        QTEST(shown, "hit");
+    }
+
     void parts_data()
     {
         QTest::addColumn<QString>("head");

@@ -3,9 +3,12 @@
 #include "dialogs/findpanel.h"
 #include "dialogs/reasondialog.h"
 #include "forms/fields.h"
+#include "pages/listmodel.h"
 #include "pages/listpage.h"
 #include "pages/reportspage.h"
 #include "pageworld.h"
+#include "rules/firmname.h"
+#include "style/roles.h"
 #include "style/segments.h"
 #include "style/sidelist.h"
 #include "work/waiting.h"
@@ -51,6 +54,35 @@ private slots:
         auto *firms = qobject_cast<ListPage *>(m_window->page(QStringLiteral("firms")));
         QVERIFY(firms->isVisible());
         QCOMPARE(firms->current(), some->first().id);
+    }
+
+    void whatWasTypedIsUnderlined()
+    {
+        openWindow(*m_laptop);
+        const auto some = m_laptop->find<Firm>("1 ORDER BY name LIMIT 1");
+        const QString part = firmname::split(some->first().name).core.left(2);
+        const auto hit = [](const QModelIndex &at) {
+            QString shown;
+            for (const Span &s : at.data(Roles::Hits).value<QList<Span>>())
+                shown += at.data().toString().mid(s.from, s.count);
+            return shown;
+        };
+        openFind();
+        field()->insert(part);
+        emit field()->edited();
+        shoot(QStringLiteral("laptop-find-hits.png"));
+        QCOMPARE(hit(results()->index(1, 0)), part);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        auto *firms = page<ListPage>("firms");
+        firms->focusFilter();
+        field()->insert(part);
+        emit field()->textEdited(part);
+        shoot(QStringLiteral("laptop-firms-hits.png"));
+        QVERIFY(firms->model()->records() > 0);
+        int found = 0;
+        for (int column = 0; column < firms->model()->columnCount(); ++column)
+            found += hit(firms->model()->index(0, column)) == part;
+        QCOMPARE(found, 1);
     }
 
     void itsNeedsAndReferralsComeWithIt()

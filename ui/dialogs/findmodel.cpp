@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/findmodel.h"
 
+#include "style/firmname.h"
 #include "style/roles.h"
 
-void FindModel::clear()
+void FindModel::clear(const QString &typed)
 {
     beginResetModel();
+    m_typed = typed;
     m_rows.clear();
 }
 
@@ -48,6 +50,16 @@ QVariant FindModel::data(const QModelIndex &index, int role) const
     case Roles::Kind: return int(CellKind::TwoLines);
     case Roles::Name:
         if (row.command < 0 && !row.group) return QVariant::fromValue(firmname::split(row.title));
+        break;
+    case Roles::Hits:
+        if (row.command < 0 && !row.group) return QVariant::fromValue(hitsIn(row.title, m_typed));
+        break;
+    case Roles::SecondHits:
+        if (row.command < 0 && !row.group) {
+            const auto at = row.detail.indexOf(m_typed, 0, Qt::CaseInsensitive);
+            if (at >= 0 && !m_typed.isEmpty())
+                return QVariant::fromValue(QList<Span>{{int(at), int(m_typed.size())}});
+        }
         break;
     case Roles::Second: return row.detail;
     default: break;

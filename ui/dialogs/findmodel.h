@@ -21,8 +21,8 @@ public:
     };
 
     using QAbstractTableModel::QAbstractTableModel;
-    /// Between clear() and done() the views wait.
-    void clear();
+    /// Between clear() and done() the views wait. `typed` is underlined where it is found.
+    void clear(const QString &typed = {});
     void add(const QString &group, const QList<Row> &rows);
     void add(const QString &group, const QList<Found> &found, Found::What what);
     void done();
@@ -36,4 +36,5 @@ public:
 
 private:
     QList<Row> m_rows;
+    QString m_typed{};
 };

@@ -120,7 +120,7 @@ static bool fits(const QString &words, const QString &typed)
 void FindPanel::show(const QList<Found> &found)
 {
     const QString typed = m_field->text().trimmed();
-    m_model->clear();
+    m_model->clear(typed);
     m_model->add(tr("Firms"), found, Found::What::Firm);
     m_model->add(tr("Needs"), found, Found::What::Need);
     m_model->add(tr("Referrals"), found, Found::What::Referral);

@@ -3,6 +3,7 @@
 
 #include "rules/firmname.h"
 #include "style/delegates.h"
+#include "style/firmname.h"
 #include "style/metrics.h"
 
 #include <QKeyEvent>
@@ -23,13 +24,6 @@ public:
         return {200, Metrics::rowTwoLines};
     }
 };
-
-QList<Span> hitsIn(const QString &name, const QString &typed)
-{
-    const auto at = name.indexOf(typed, 0, Qt::CaseInsensitive);
-    if (at < 0 || typed.isEmpty()) return {};
-    return {{int(at), int(typed.size())}};
-}
 
 QStandardItem *rowOf(const visitlists::FoundFirm &firm, const QString &typed)
 {

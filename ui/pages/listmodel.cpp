@@ -3,6 +3,7 @@
 
 #include "rules/amount.h"
 #include "rules/mask.h"
+#include "style/firmname.h"
 #include "style/roles.h"
 
 #include <QCoreApplication>
@@ -237,6 +238,10 @@ QVariant ListModel::cell(const ShownColumn &column, const Value &value, int role
     case Roles::Name:
         if (column.cell == ListCell::FirmName)
             return QVariant::fromValue(firmname::split(value.text()));
+        break;
+    case Roles::Hits:
+        if (column.cell == ListCell::FirmName && !m_typed.isEmpty())
+            return QVariant::fromValue(hitsIn(value.text(), m_typed));
         break;
     case Roles::Light:
         if (column.cell == ListCell::Clock && !value.isNull())

@@ -29,6 +29,8 @@ public:
     bool isGroup(int row) const { return recordAt(row) < 0; }
     QList<int> groupRows() const;
 
+    /// What the list was searched for: underlined in the firms' names.
+    void setTyped(const QString &typed) { m_typed = typed; }
     /// Before it is shown in a view.
     void setTickable(bool on) { m_tickable = on; }
     bool isTickable() const { return m_tickable; }
@@ -64,6 +66,7 @@ private:
     const Store &m_store;
     ListSource m_source;
     bool m_chinese;
+    QString m_typed{};
     bool m_tickable = false;
     QSet<qint64> m_ticked{};
     std::optional<Wording> m_wording;

@@ -213,6 +213,7 @@ void ListPage::dropForm()
 void ListPage::reload()
 {
     m_query.typed = m_search ? m_search->text() : QString();
+    m_model->setTyped(m_query.typed);
     if (m_query.typed.isEmpty() && mostRows(store(), m_model->spec()) > shortList)
         reloadLater();
     else

@@ -75,11 +75,27 @@ void paintLightCell(QPainter &painter, const QRect &rect, const QModelIndex &ind
                  Theme::of().color(Token::Text2));
 }
 
+/// Lines under what was found, as far as the text could be shown.
+void underline(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
+               const QList<Span> &hits)
+{
+    const QFontMetrics metrics(font);
+    for (const Span &hit : hits) {
+        const int from = rect.left() + metrics.horizontalAdvance(text.left(hit.from));
+        const int to = rect.left() + metrics.horizontalAdvance(text.left(hit.from + hit.count));
+        if (to <= rect.right())
+            painter.fillRect(QRect(from, rect.bottom() - metrics.descent() + 2, to - from, 1),
+                             Theme::of().color(Token::Accent));
+    }
+}
+
 void paintSecond(QPainter &painter, const QRect &rect, const QModelIndex &index)
 {
     const Theme &theme = Theme::of();
-    const int took = drawText(painter, rect, index.data(Roles::Second).toString(),
-                              theme.font(TextPx::caption), theme.color(Token::Text2));
+    const QString text = index.data(Roles::Second).toString();
+    const QFont font = theme.font(TextPx::caption);
+    const int took = drawText(painter, rect, text, font, theme.color(Token::Text2));
+    underline(painter, rect, text, font, index.data(Roles::SecondHits).value<QList<Span>>());
     const QString note = index.data(Roles::SecondNote).toString();
     if (note.isEmpty()) return;
     drawText(painter, rect.adjusted(took + 12, 0, 0, 0), note, theme.font(TextPx::caption, true),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/firmname.h"
 
+#include "rules/namehits.h"
 #include "style/draw.h"
 
 #include <array>
@@ -65,6 +66,14 @@ int paintFirmName(QPainter &painter, const QRect &rect, const NameParts &name,
         }
     }
     return room.left() - rect.left();
+}
+
+QList<Span> hitsIn(const QString &name, const QString &typed)
+{
+    QList<Span> spans;
+    for (const namehits::Run &run : namehits::in(name, typed))
+        spans.append({int(run.from), int(run.count)});
+    return spans;
 }
 
 FirmNameLabel::FirmNameLabel(int px, QWidget *parent)

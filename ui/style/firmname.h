@@ -10,6 +10,9 @@
 int paintFirmName(QPainter &painter, const QRect &rect, const NameParts &name,
                   const QList<Span> &hits, int px, bool strong = false);
 
+/// Where the name shows what was typed to find it.
+QList<Span> hitsIn(const QString &name, const QString &typed);
+
 /// The name on top of a page or card.
 class FirmNameLabel : public QWidget
 {

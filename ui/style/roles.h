@@ -21,6 +21,7 @@ enum {
     Unit,                     ///< QString after a number, dim
     Light,                    ///< Light as int, for CellKind::Light
     Second,                   ///< QString, the small line of a two-line cell
+    SecondHits,               ///< QList<Span> in the second line, underlined
     SecondTone,               ///< Tone as int, for the second line's last part (SecondNote)
     SecondNote,               ///< QString after the second line, bold in SecondTone
     Criteria,                 ///< QList<int> of Criterion, for CellKind::Criteria
