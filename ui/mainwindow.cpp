@@ -9,6 +9,7 @@
 #include "pages/visitpage.h"
 #include "style/metrics.h"
 #include "style/sidelist.h"
+#include "style/taborder.h"
 #include "style/widgets.h"
 #include "sync/exchange.h"
 #include "work/longwork.h"
@@ -209,6 +210,17 @@ void MainWindow::showPage(const QString &key)
     m_status->setKeys(p->keys());
     if (m_help->isVisible()) m_help->showFor(key, m_chinese);
     updateFacts();
+}
+
+/// Pages and cards are made when they are first wanted; the way of the Tab key is from left to
+/// right and downwards all the same.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QList<QWidget *> parts = m_side->tabParts();
+    auto *shown = qobject_cast<Page *>(m_stack->currentWidget());
+    parts += shown ? shown->tabParts() : QList<QWidget *>{m_stack->currentWidget()};
+    // What else the window holds, such as the bar of the tour, comes last.
+    return focusNextIn(parts + QList<QWidget *>{m_help, m_status, window()}, next);
 }
 
 void MainWindow::recordVisit(const Id &firm)

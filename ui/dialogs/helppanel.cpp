@@ -17,7 +17,9 @@ HelpPanel::HelpPanel(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     auto *top = new QHBoxLayout;
-    top->addWidget(new SectionTitle(tr("Help")), 1);
+    auto *title = new SectionTitle(tr("Help"));
+    title->setBuddy(m_text);
+    top->addWidget(title, 1);
     Button *close = iconButton(QStringLiteral("close"), tr("Close help"));
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
     top->addWidget(close);

@@ -152,6 +152,7 @@ void ChartPanel::addChart(QChart *chart, int height)
     view->setFrameShape(QFrame::NoFrame);
     view->setBackgroundBrush(ink(Token::Base));
     view->setFocusPolicy(Qt::NoFocus); // the numbers beside it take the keys
+    view->viewport()->setFocusPolicy(Qt::NoFocus);
     view->setFixedHeight(height);
     m_column->addWidget(view);
 }

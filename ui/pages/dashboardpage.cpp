@@ -29,6 +29,7 @@ DashboardPage::DashboardPage(const Context &context)
     , m_rows(new QTableWidget)
 {
     m_period->setAccessibleName(tr("Period"));
+    m_charts->setAccessibleName(tr("Dashboard"));
     m_period->setCurrent(2);
     connect(m_period, &Segments::chosen, this, [this] {
         back();

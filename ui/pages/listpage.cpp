@@ -92,6 +92,15 @@ void ListPage::buildList(const QString &title, bool searched)
     connect(m_model, &ListModel::ticksChanged, this, &ListPage::showTicks);
 }
 
+/// The list before the card beside it, whichever was made first.
+QList<QWidget *> ListPage::tabParts()
+{
+    QList<QWidget *> parts{header()};
+    if (m_search) parts.append(m_search);
+    for (int i = 0; i < m_chips->count(); ++i) parts.append(m_chips->itemAt(i)->widget());
+    return parts + QList<QWidget *>{m_stack, m_tickBar, m_panel};
+}
+
 void ListPage::setPanelWidth(int width)
 {
     m_panelWidth = width;

@@ -28,6 +28,7 @@ public:
     void refresh() override;
     void focusFilter() override;
     void select(const Id &id) override;
+    QList<QWidget *> tabParts() override;
     void finishWork() override;
     Id current() const;
     ListModel *model() const { return m_model; }

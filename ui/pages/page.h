@@ -29,6 +29,8 @@ public:
     virtual QStringList keys() const { return {}; }
     /// The buttons in its header that can be pressed now.
     QList<Button *> actions() const;
+    /// Its parts as the eye goes over them, for focusNextIn().
+    virtual QList<QWidget *> tabParts() { return {m_header, this}; }
     /// Waits for the page's long work: for pictures of it.
     virtual void finishWork() { m_work->wait(); }
     /// Shows a firm, where the page shows firms.

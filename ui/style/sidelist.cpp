@@ -352,3 +352,11 @@ void SideList::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), Theme::of(this).color(Token::Line));
 }
+
+QList<QWidget *> SideList::tabParts() const
+{
+    QList<QWidget *> parts{m_main, m_search};
+    for (SideItem *item : m_pages) parts.append(item);
+    parts.append(m_lock);
+    return parts;
+}

@@ -70,6 +70,8 @@ public:
     void setCurrent(const QString &key);
     /// The n-th page from 1, for Alt+1…9; empty if there is none.
     QString keyAt(int number) const { return keys().value(number - 1); }
+    /// From top to bottom, for focusNextIn().
+    QList<QWidget *> tabParts() const;
     bool isCompact() const { return m_compact; }
     void setCompact(bool on);
 

@@ -70,6 +70,8 @@ public:
                           QWidget *parent = nullptr);
     void setTitle(const QString &title) { m_title->setText(title); }
     void setFact(const QString &fact);
+    /// What the title names, where that takes the focus.
+    void setBuddy(QWidget *widget) { m_title->setBuddy(widget); }
     /// Puts a link, chip or the like at the right end.
     void addAtEnd(QWidget *widget);
 
