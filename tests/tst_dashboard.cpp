@@ -51,6 +51,28 @@ private slots:
         }
     }
 
+    void aNeedIsCountedOnce()
+    {
+        const auto visits = m_office->find<Visit>("has_need = 1");
+        const auto needs = m_office->find<Need>("1");
+        VERIFY_OK(visits);
+        VERIFY_OK(needs);
+        QHash<Id, QDate> visitedOn;
+        for (const Visit &v : *visits) visitedOn.insert(v.id, v.visitedOn);
+        QSet<Id> written;
+        int expected = 0;
+        const auto within = [this](QDate day) {
+            return day >= m_period.from && day <= m_period.to;
+        };
+        for (const Need &n : *needs) {
+            written.insert(n.visit);
+            expected += within(visitedOn.value(n.visit, n.declaredOn.value_or(QDate())));
+        }
+        for (const Visit &v : *visits) expected += !written.contains(v.id) && within(v.visitedOn);
+        QVERIFY(expected > 0);
+        QCOMPARE(stage("need").events, expected);
+    }
+
     void everyNumberOpensItsRows()
     {
         for (const Dashboard::Stage &s : m_shown.funnel) {

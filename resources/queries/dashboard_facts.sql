@@ -12,6 +12,8 @@ UNION ALL
 SELECT 'need', 5, v.id, v.firm, COALESCE(c.card, v.firm), v.visited_on, NULL, NULL, NULL, NULL
 FROM visit v LEFT JOIN firm_class c ON c.firm = v.firm
 WHERE v.flags & 1 AND v.has_need AND v.visited_on BETWEEN :from AND :to
+  -- A need that was written down is its own line.
+  AND NOT EXISTS (SELECT 1 FROM need n WHERE n.visit = v.id AND n.flags & 1)
 UNION ALL
 SELECT 'declared', 6, n.id, n.firm, COALESCE(c.card, n.firm), n.declared_on, n.amount, n.purpose, NULL, NULL
 FROM need n LEFT JOIN firm_class c ON c.firm = n.firm
