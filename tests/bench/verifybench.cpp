@@ -17,7 +17,7 @@ Result<> measure(Bench &bench, const char *key, int entries, const char *goal)
     place.closeOffice();
     Least took;
     for (int round = 0; round < (entries > 200'000 ? 2 : benchRounds); ++round) {
-        TRY_ASSIGN(office, place.reopen(place.officePath(), QStringLiteral("office")));
+        TRY_ASSIGN(office, place.reopen(place.officePath(), QStringLiteral("passphrase")));
         TRY_ASSIGN(once, seconds([&]() -> Result<> {
                        TRY_ASSIGN(check, office->db().prepare("PRAGMA quick_check"));
                        TRY_ASSIGN(row, check.step());
