@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/clockcheck.h"
 #include "township.h"
+#include "work/audittrail.h"
+#include "work/oddclocks.h"
 
 namespace
 {
@@ -84,6 +86,59 @@ private slots:
         }
         QVERIFY(*m_world->agrees(m_world->lin));
         QVERIFY(*m_world->agrees(m_world->wang));
+    }
+
+    void theOfficeListsClocksThatAreOff()
+    {
+        QCOMPARE(oddClocks(office())->size(), 0);
+        VERIFY_OK(edit(wang(), "13900000003"));
+        VERIFY_OK(importPackage(office(), *m_world->up(m_world->wang)));
+        QCOMPARE(oddClocks(office())->size(), 0); // hers is right
+        setClock(3652 * day);
+        VERIFY_OK(edit(lin(), "13900000002"));
+        VERIFY_OK(edit(lin(), "13900000005"));
+        VERIFY_OK(importPackage(office(), *m_world->up(m_world->lin)));
+        QCOMPARE(phone(office()), "13900000005");
+        const auto found = oddClocks(office());
+        VERIFY_OK(found);
+        QCOMPARE(found->size(), 1);
+        const OddClock odd = found->first();
+        QCOMPARE(odd.author.name, QStringLiteral("林晓"));
+        QCOMPARE(odd.range.to, lin().log().own().last->seq);
+        QVERIFY(odd.offMs > 3651 * day && odd.offMs < 3653 * day);
+        QVERIFY(!odd.correction);
+        QVERIFY2(odd.words().contains("3652"), qPrintable(odd.words()));
+        QVERIFY(!correctClock(office(), odd, 0));
+        QVERIFY(!takeCorrectionBack(office(), odd));
+
+        // Hers was written in truth earlier than his, so it takes more than his clock was off.
+        VERIFY_OK(correctClock(office(), odd, -odd.offMs - day));
+        QCOMPARE(phone(office()), "13900000003");
+        const auto corrected = oddClockNamed(office(), odd.name());
+        VERIFY_OK(corrected);
+        QCOMPARE(corrected->shiftMs, -odd.offMs - day);
+        QCOMPARE(auditTrail(office())->first().deed, QStringLiteral("clock_corrected"));
+        VERIFY_OK(takeCorrectionBack(office(), *corrected));
+        QVERIFY(!oddClocks(office())->first().correction);
+        QCOMPARE(phone(office()), "13900000005");
+        QVERIFY(!oddClockNamed(office(), "0:1-2"));
+        QCOMPARE(*office().log().verify(), QStringList());
+    }
+
+    void oneThatIsBehindIsListedToo()
+    {
+        setClock(-m_world->ambient.nowMs());
+        VERIFY_OK(edit(lin(), "13900000002"));
+        VERIFY_OK(importPackage(office(), *m_world->up(m_world->lin)));
+        const auto found = oddClocks(office());
+        VERIFY_OK(found);
+        QCOMPARE(found->size(), 1);
+        QVERIFY(found->first().offMs < -365 * day);
+        VERIFY_OK(correctClock(office(), found->first(), -found->first().offMs));
+        QVERIFY(oddClocks(office())->first().correction);
+        VERIFY_OK(m_world->down(m_world->lin));
+        QVERIFY(*m_world->agrees(m_world->lin));
+        QCOMPARE(oddClocks(lin())->size(), 0); // the office's list
     }
 
     void theOfficeCorrectsInAnyOrder()

@@ -177,6 +177,26 @@ private slots:
         QCOMPARE(office().get<Firm>(m_firm)->employees, std::optional(9));
     }
 
+    void aClockThatWasOffIsCorrected()
+    {
+        constexpr qint64 hundredDays = 100 * 24 * 3600'000LL;
+        m_world->ambient.pass(hundredDays);
+        VERIFY_OK(Township::edit<Firm>(lin(), m_firm, [](Firm &f) { f.employees = 9; }));
+        const auto file = m_world->up(m_world->lin);
+        m_world->ambient.pass(-hundredDays);
+        VERIFY_OK(file);
+        VERIFY_OK(importPackage(office(), *file));
+        open(office());
+        Page *setAside = page("setaside");
+        shoot("setaside-clock.png");
+        button(setAside, "Correct the order")->click();
+        QVERIFY(oddClocks(office())->first().correction);
+        QPushButton *back = nullptr;
+        QTRY_VERIFY((back = button(setAside, "Take the correction back")));
+        back->click();
+        QVERIFY(!oddClocks(office())->first().correction);
+    }
+
     void anImportIsTakenBackOnTheSyncPage()
     {
         VERIFY_OK(Township::edit<Firm>(lin(), m_firm, [](Firm &f) { f.employees = 9; }));

@@ -426,6 +426,13 @@
             <numerusform>Released: %n entries.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries. All of them count; but where others changed the same field, the wrong one may be shown first.</source>
+        <translation>
+            <numerusform>%n entry. All of them count; but where others changed the same field, the wrong one may be shown first.</numerusform>
+            <numerusform>%n entries. All of them count; but where others changed the same field, the wrong one may be shown first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -539,6 +546,20 @@
         <translation>
             <numerusform>%1 (one of %n record)</numerusform>
             <numerusform>%1 (one of %n records)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>

@@ -475,6 +475,10 @@
         <source>--format is xlsx, csv or pdf.</source>
         <translation>--format 可用 xlsx、csv 或 pdf。</translation>
     </message>
+    <message>
+        <source>Give --hours or --back, not both.</source>
+        <translation>--hours 与 --back 只能给一个。</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -4419,6 +4423,32 @@
         <source>no laptop has it</source>
         <translation>没有电脑存有它</translation>
     </message>
+    <message>
+        <source>The order was corrected here and will be on every laptop after the next packages.</source>
+        <translation>先后顺序已在这里更正，随后的数据包会更正每台电脑。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries. All of them count; but where others changed the same field, the wrong one may be shown first.</source>
+        <translation>
+            <numerusform>%n 条记录，全部有效；但别人也改过同一项时，先显示的可能不对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the correction back</source>
+        <translation>撤回更正</translation>
+    </message>
+    <message>
+        <source>Correct the order</source>
+        <translation>更正先后顺序</translation>
+    </message>
+    <message>
+        <source>The correction was taken back.</source>
+        <translation>更正已撤回。</translation>
+    </message>
+    <message>
+        <source>The order was corrected.</source>
+        <translation>先后顺序已更正。</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>
@@ -6957,6 +6987,42 @@
     <message>
         <source>Disbursed</source>
         <translation>已放款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody unknown here</source>
+        <translation>这里不认识的人</translation>
+    </message>
+    <message>
+        <source>The clock of the laptop of %1 was at least %2 ahead.</source>
+        <translation>%1 的电脑时钟至少快了 %2。</translation>
+    </message>
+    <message>
+        <source>The clock of the laptop of %1 was at least %2 behind.</source>
+        <translation>%1 的电脑时钟至少慢了 %2。</translation>
+    </message>
+    <message>
+        <source>No clock of this name is off.</source>
+        <translation>没有这个名称的时钟不准记录。</translation>
+    </message>
+    <message>
+        <source>A correction by nothing changes nothing.</source>
+        <translation>更正量为零，不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>No correction was made for this clock.</source>
+        <translation>这个时钟没有更正过。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "work/erasure.h"
 #include "work/firmidentity.h"
 #include "work/imports.h"
+#include "work/oddclocks.h"
 #include "work/putcheck.h"
 #include "work/recordjson.h"
 #include "work/ruleflags.h"
@@ -127,6 +128,50 @@ static Result<> listFlags(Call &call)
                                  {"about", f.about},
                                  {"words", f.words}});
     call.answer = {{"flags", flags}};
+    return ok();
+}
+
+// ---- clocks ----
+
+static Result<> listClocks(Call &call)
+{
+    TRY_ASSIGN(store, call.open());
+    TRY_ASSIGN(all, oddClocks(*store));
+    QJsonArray clocks;
+    for (const OddClock &odd : all) {
+        QJsonObject o{{"clock", odd.name()},
+                      {"author", odd.author.name},
+                      {"entries", odd.range.to - odd.range.from + 1},
+                      {"off_hours", double(odd.offMs) / 3600'000},
+                      {"words", odd.words()}};
+        if (odd.correction) o.insert("corrected_by_hours", double(odd.shiftMs) / 3600'000);
+        clocks.append(o);
+    }
+    call.answer = {{"clocks", clocks}};
+    return ok();
+}
+
+static Result<> fixClock(Call &call)
+{
+    if (call.has("hours") && call.has("back"))
+        return call.misused(Call::tr("Give --hours or --back, not both."));
+    TRY_ASSIGN(store, call.open());
+    TRY_ASSIGN(odd, oddClockNamed(*store, call.argument(1)));
+    if (call.has("back")) {
+        TRY(takeCorrectionBack(*store, odd));
+        call.answer = {{"clock", odd.name()}, {"taken_back", true}};
+        return ok();
+    }
+    qint64 shiftMs = -odd.offMs;
+    if (call.has("hours")) {
+        bool number = false;
+        const double hours = call.value("hours").toDouble(&number);
+        if (!number || std::abs(hours) > 1e6)
+            return call.misused(Call::tr("%1 is no number.").arg(call.value("hours")));
+        shiftMs = qint64(hours * 3600'000);
+    }
+    TRY(correctClock(*store, odd, shiftMs));
+    call.answer = {{"clock", odd.name()}, {"shift_hours", double(shiftMs) / 3600'000}};
     return ok();
 }
 
@@ -369,6 +414,8 @@ std::vector<Command> trustCommands()
              {{"value", "V"}, {"head", "N"}, {"alike"}, {"split"}},
              decideOne},
             {"set-aside", "FILE", 1, 1, {{"released"}}, listSetAside},
+            {"clocks", "FILE", 1, 1, {}, listClocks},
+            {"clock-fix", "FILE CLOCK", 2, 2, {{"hours", "N"}, {"back"}}, fixClock},
             {"release", "FILE [ENTRY]", 1, 2, {{"all"}, {"reason", "TEXT", true}}, release},
             {"flags", "FILE", 1, 1, {}, listFlags},
             {"held", "FILE", 1, 1, {}, listHeld},

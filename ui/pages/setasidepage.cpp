@@ -42,6 +42,7 @@ void SetAsidePage::refresh()
     column->setContentsMargins(20, 12, 20, 16);
     column->setSpacing(10);
     addAlarms(column);
+    addClocks(column);
     addHeld(column);
     addEntries(column, *wording);
     addFlags(column);
@@ -82,6 +83,37 @@ void SetAsidePage::addAlarms(QVBoxLayout *column)
                        tr("From number %1 on, two copies went on separately. Both are kept; the "
                           "next package tells that laptop to begin anew.")
                            .arg(f.seq)));
+}
+
+// ---- clocks ----
+
+void SetAsidePage::addClocks(QVBoxLayout *column)
+{
+    const Result<QList<OddClock>> odd = oddClocks(store());
+    if (!fine(odd)) return;
+    for (const OddClock &o : *odd) {
+        const QString more =
+            o.correction ? tr("The order was corrected here and will be on every laptop after the "
+                              "next packages.")
+                         : tr("%n entries. All of them count; but where others changed the same "
+                              "field, the wrong one may be shown first.",
+                              nullptr, int(o.range.to - o.range.from + 1));
+        auto *banner = new Banner(o.correction ? Tone::Neutral : Tone::Warn, o.words(), more);
+        column->addWidget(banner);
+        if (!isLead()) continue;
+        Button *button =
+            outlineButton(o.correction ? tr("Take the correction back") : tr("Correct the order"));
+        button->setCompact(true);
+        connect(button, &QPushButton::clicked, this, [this, o] {
+            if (!fine(o.correction ? takeCorrectionBack(store(), o)
+                                   : correctClock(store(), o, -o.offMs)))
+                return;
+            context().say(o.correction ? tr("The correction was taken back.")
+                                       : tr("The order was corrected."));
+            refresh();
+        });
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
 }
 
 // ---- held files ----

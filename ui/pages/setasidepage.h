@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/page.h"
+#include "work/oddclocks.h"
 #include "work/setaside.h"
 
 class ChoiceCombo;
@@ -21,6 +22,7 @@ public:
 
 private:
     void addAlarms(QVBoxLayout *column);
+    void addClocks(QVBoxLayout *column);
     void addHeld(QVBoxLayout *column);
     void addEntries(QVBoxLayout *column, const Wording &wording);
     QWidget *entryRow(const SetAside &entry, const Wording &wording);
