@@ -210,6 +210,7 @@ private:
         PackageHead head;
         head.direction = direction;
         head.senderKey = m_store->publicKey();
+        head.office = officeTag(m_store->founding().office);
         head.recipients = {boxKeyOf(m_store->publicKey())};
         head.entries = closure.size();
         TRY_ASSIGN(prev, m_store->log().hashAt(line, from - 1));

@@ -213,6 +213,7 @@ private slots:
         begin.seq = 1;
         begin.op = Op::Begin;
         begin.key = lin().publicKey();
+        head.recipients = {boxKeyOf(office().publicKey())};
         head.entries = 1;
         ++head.number;
         PackageMeta meta;

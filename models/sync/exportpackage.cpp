@@ -48,8 +48,7 @@ Result<PackageHead> headOf(Store &store, Direction direction)
     head.direction = direction;
     head.senderKey = store.publicKey();
     head.person = store.person();
-    head.workbook = store.file().workbookId();
-    head.office = store.founding().office;
+    head.office = officeTag(store.founding().office);
     head.schema = schemaVersion();
     head.madeAt = store.ambient().nowMs();
     TRY_ASSIGN(id, nextPackage(store));
@@ -93,7 +92,7 @@ Result<Exported> exportUp(Store &laptop, const QString &folder)
     TRY_ASSIGN(written, writePackage(path, head, meta, laptop.secrets().seed,
                                      [&own](PackedEntry &entry) { return own.next(entry); }));
     PackageNote note = noteOf(head, written, path);
-    note.recipient = head.office;
+    note.recipient = laptop.founding().office;
     note.watermark = watermark;
     note.runs = meta.runs;
     TRY(laptop.transactBare([&](QSet<Kind> &) -> Result<> {

@@ -34,7 +34,7 @@ Result<> hold(Store &store, const PackageHead &head, HoldReason reason, const QS
 /// Whether this workbook takes packages of this sender; an error says why not.
 Result<> admit(Store &store, const PackageHead &head, const QString &path, Admission admission)
 {
-    if (head.office != store.founding().office)
+    if (head.office != officeTag(store.founding().office))
         return Error{Sync::tr("This package belongs to another office. Nothing was taken in.")};
     if (head.senderKey == store.publicKey())
         return Error{Sync::tr("This is a package of your own. Give it to the office.")};

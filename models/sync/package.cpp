@@ -3,68 +3,23 @@
 
 #include "store/cbor.h"
 #include "store/diskfile.h"
-#include "store/raw.h"
-#include "sync/keys.h"
 #include "sync/packagecodec.h"
+#include "sync/packageframe.h"
 #include "sync/words.h"
 
 #include <QFile>
 #include <QtEndian>
-#include <array>
-#include <memory>
-#include <sodium.h>
-#include <zstd.h>
 
 using namespace packageformat;
 
 namespace
 {
 
-/// What runs over every byte of the file: the digest and the signature.
-class Sealer
-{
-public:
-    Sealer()
-    {
-        crypto_sign_init(&m_sign);
-        crypto_generichash_init(&m_digest, nullptr, 0, 32);
-    }
-    void take(QByteArrayView bytes, bool underSignature = true)
-    {
-        const auto size = static_cast<unsigned long long>(bytes.size());
-        if (underSignature) crypto_sign_update(&m_sign, raw(bytes), size);
-        crypto_generichash_update(&m_digest, raw(bytes), size);
-    }
-    QByteArray sign(const QByteArray &seed)
-    {
-        std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> pub{};
-        std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret{};
-        crypto_sign_seed_keypair(pub.data(), secret.data(), raw(seed));
-        QByteArray signature(signatureSize, Qt::Uninitialized);
-        crypto_sign_final_create(&m_sign, raw(signature), nullptr, secret.data());
-        sodium_memzero(secret.data(), secret.size());
-        return signature;
-    }
-    bool verify(const QByteArray &signature, const QByteArray &key)
-    {
-        return crypto_sign_final_verify(&m_sign, raw(signature), raw(key)) == 0;
-    }
-    QByteArray digest()
-    {
-        QByteArray d(32, Qt::Uninitialized);
-        crypto_generichash_final(&m_digest, raw(d), 32);
-        return d;
-    }
-
-private:
-    crypto_sign_state m_sign;
-    crypto_generichash_state m_digest;
-};
-
+template <typename Size>
 QByteArray sizePrefix(qsizetype size)
 {
-    QByteArray b(4, Qt::Uninitialized);
-    qToBigEndian(quint32(size), b.data());
+    QByteArray b(sizeof(Size), Qt::Uninitialized);
+    qToBigEndian(Size(size), b.data());
     return b;
 }
 
@@ -90,24 +45,11 @@ public:
         m_bytes += bytes.size();
         return ok();
     }
-    Result<> frame(crypto_secretstream_xchacha20poly1305_state &stream, const QByteArray &plain,
-                   QByteArrayView associated, bool last)
+    Result<> frame(FrameCipher &cipher, FrameType type, const QByteArray &content, bool last)
     {
-        QByteArray packed(qsizetype(ZSTD_compressBound(std::size_t(plain.size()))),
-                          Qt::Uninitialized);
-        const std::size_t size =
-            ZSTD_compressCCtx(m_zstd.get(), packed.data(), std::size_t(packed.size()),
-                              plain.constData(), std::size_t(plain.size()), 3);
-        packed.truncate(qsizetype(size));
-        QByteArray cipher(packed.size() + qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES),
-                          Qt::Uninitialized);
-        crypto_secretstream_xchacha20poly1305_push(
-            &stream, raw(cipher), nullptr, raw(packed),
-            static_cast<unsigned long long>(packed.size()), raw(associated),
-            static_cast<unsigned long long>(associated.size()),
-            last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
-        TRY(put(sizePrefix(cipher.size())));
-        return put(cipher);
+        const QByteArray sealed = cipher.seal(m_packer.pack(type, content), last);
+        TRY(put(sizePrefix<quint32>(sealed.size())));
+        return put(sealed);
     }
     Result<WrittenPackage> finish(const QByteArray &seed)
     {
@@ -119,19 +61,10 @@ public:
 
 private:
     NewFile m_file;
-    std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx *)> m_zstd{ZSTD_createCCtx(),
-                                                                    ZSTD_freeCCtx};
+    FramePacker m_packer;
     Sealer m_sealer;
     qint64 m_bytes = 0;
 };
-
-QByteArray blake2b(QByteArrayView bytes)
-{
-    QByteArray hash(32, Qt::Uninitialized);
-    crypto_generichash(raw(hash), 32, raw(bytes), static_cast<unsigned long long>(bytes.size()),
-                       nullptr, 0);
-    return hash;
-}
 
 } // namespace
 
@@ -139,47 +72,38 @@ Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head
                                     const PackageMeta &meta, const QByteArray &seed,
                                     const std::function<Result<bool>(PackedEntry &)> &next)
 {
-    QByteArray key(crypto_secretstream_xchacha20poly1305_KEYBYTES, Qt::Uninitialized);
-    crypto_secretstream_xchacha20poly1305_keygen(raw(key));
-    QByteArray streamHeader(crypto_secretstream_xchacha20poly1305_HEADERBYTES, Qt::Uninitialized);
-    crypto_secretstream_xchacha20poly1305_state stream;
-    crypto_secretstream_xchacha20poly1305_init_push(&stream, raw(streamHeader), raw(key));
-    QList<QByteArray> sealedKeys;
-    for (const QByteArray &recipient : head.recipients) {
-        QByteArray sealed(key.size() + qsizetype(crypto_box_SEALBYTES), Qt::Uninitialized);
-        if (crypto_box_seal(raw(sealed), raw(key), static_cast<unsigned long long>(key.size()),
-                            raw(recipient)) != 0)
-            return Error{Sync::tr("A recipient's key is unusable. Prepare that laptop anew.")};
-        sealedKeys.append(sealed);
-    }
-    sodium_memzero(key.data(), std::size_t(key.size()));
-
-    const QByteArray headBytes = encodeHead(head, sealedKeys, streamHeader);
-    const QByteArray associated = blake2b(headBytes);
+    SealedKey sealedKey;
+    QByteArray key = makeStreamKey(head.recipients, sealedKey);
+    if (key.isEmpty())
+        return Error{Sync::tr("A recipient's key is unusable. Prepare that laptop anew.")};
+    const QByteArray headBytes = encodeHead(head, sealedKey);
+    FrameCipher cipher(key, headBytes);
     FileWriter file(path);
     TRY(file.open());
     TRY(file.put(QByteArrayView(magic, magicSize)));
-    TRY(file.put(sizePrefix(headBytes.size())));
+    TRY(file.put(sizePrefix<quint16>(headBytes.size())));
     TRY(file.put(headBytes));
     PackedEntry entry;
-    TRY_ASSIGN(firstResult, next(entry));
-    bool more = firstResult;
-    TRY(file.frame(stream, encodeMeta(meta), associated, !more));
-    while (more) {
-        QByteArray items;
+    TRY_ASSIGN(first, next(entry));
+    bool more = first;
+    FrameType type = FrameType::First;
+    do {
+        QByteArray content, items;
+        CborWriter w(content);
+        if (type == FrameType::First) encodeMeta(w, meta);
+        CborWriter i(items);
         qsizetype count = 0;
         while (more && count < frameEntries && items.size() < longestPlain / 4) {
-            CborWriter w(items);
-            encodeEntry(w, entry, head.direction);
+            encodeEntry(i, entry, head.direction);
             ++count;
             entry = {};
-            TRY_ASSIGN(nextResult, next(entry));
-            more = nextResult;
+            TRY_ASSIGN(another, next(entry));
+            more = another;
         }
-        QByteArray plain;
-        CborWriter(plain).array(quint64(count));
-        TRY(file.frame(stream, plain + items, associated, !more));
-    }
+        w.array(quint64(count));
+        TRY(file.frame(cipher, type, content + items, !more));
+        type = FrameType::Entries;
+    } while (more);
     return file.finish(seed);
 }
 
@@ -208,10 +132,10 @@ public:
                                   "was taken in. Install the newer version to read it.")};
         if (m_file.size() > longestFile)
             return Error{Sync::tr("This package is too large to be one.")};
-        TRY_ASSIGN(head, sized(longestHead));
-        m_associated = blake2b(head);
+        TRY_ASSIGN(head, sized<quint16>(longestHead));
+        m_head = head;
         PackageHead out;
-        if (!decodeHead(head, out, m_sealedKeys, m_streamHeader)) return damaged();
+        if (!decodeHead(head, out, m_sealedKey)) return damaged();
         m_firstFrame = m_file.pos();
         return out;
     }
@@ -240,58 +164,39 @@ public:
 
     Result<> unseal(const PackageHead &head, const QList<BoxKeys> &openers)
     {
+        qsizetype at = -1;
         const auto fits = std::find_if(openers.begin(), openers.end(), [&](const BoxKeys &k) {
-            return head.recipients.contains(k.publicKey);
+            at = k.publicKey.isEmpty() ? -1 : head.recipients.indexOf(recipientTag(k.publicKey));
+            return at >= 0;
         });
-        const BoxKeys keys = fits == openers.end() ? BoxKeys{} : *fits;
-        const qsizetype at = fits == openers.end() ? -1 : head.recipients.indexOf(keys.publicKey);
-        QByteArray key(crypto_secretstream_xchacha20poly1305_KEYBYTES, Qt::Uninitialized);
-        if (at < 0 || m_sealedKeys[at].size() != key.size() + qsizetype(crypto_box_SEALBYTES) ||
-            crypto_box_seal_open(raw(key), raw(m_sealedKeys[at]),
-                                 static_cast<unsigned long long>(m_sealedKeys[at].size()),
-                                 raw(keys.publicKey), raw(keys.secretKey)) != 0)
+        const QByteArray key =
+            fits == openers.end() ? QByteArray() : findStreamKey(m_sealedKey, at, *fits);
+        if (key.isEmpty())
             return Error{
                 Sync::tr("This package is meant for somebody else. Nothing was taken in.")};
-        if (m_streamHeader.size() != qsizetype(crypto_secretstream_xchacha20poly1305_HEADERBYTES) ||
-            crypto_secretstream_xchacha20poly1305_init_pull(&m_stream, raw(m_streamHeader),
-                                                            raw(key)) != 0)
-            return damaged();
+        m_cipher = FrameCipher(key, m_head);
         return ok();
     }
 
     bool done() const { return m_final; }
-    Result<QByteArray> frame()
+    Result<QByteArray> frame(FrameType &type)
     {
-        TRY_ASSIGN(cipher, sized(longestFrame));
-        const auto overhead = qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES);
-        if (cipher.size() < overhead || m_file.pos() > m_end) return damaged();
-        QByteArray packed(cipher.size() - overhead, Qt::Uninitialized);
-        unsigned char tag = 0;
-        if (crypto_secretstream_xchacha20poly1305_pull(
-                &m_stream, raw(packed), nullptr, &tag, raw(cipher),
-                static_cast<unsigned long long>(cipher.size()), raw(m_associated),
-                static_cast<unsigned long long>(m_associated.size())) != 0)
+        TRY_ASSIGN(sealed, sized<quint32>(longestFrame));
+        if (m_file.pos() > m_end) return damaged();
+        m_final = m_file.pos() == m_end;
+        QByteArray packed, content;
+        if (!m_cipher.open(sealed, m_final, packed) || !m_packer.unpack(packed, type, content))
             return damaged();
-        m_final = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
-        if (m_final && m_file.pos() != m_end) return damaged();
-        // The declared size is bounded before anything is allocated.
-        const auto size = ZSTD_getFrameContentSize(packed.constData(), std::size_t(packed.size()));
-        if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR ||
-            size > quint64(longestPlain))
-            return damaged();
-        QByteArray plain(qsizetype(size), Qt::Uninitialized);
-        if (ZSTD_decompressDCtx(m_zstd.get(), plain.data(), size, packed.constData(),
-                                std::size_t(packed.size())) != size)
-            return damaged();
-        return plain;
+        return content;
     }
 
 private:
+    template <typename Size>
     Result<QByteArray> sized(qsizetype longest)
     {
-        const QByteArray prefix = m_file.read(4);
-        if (prefix.size() != 4) return damaged();
-        const auto size = qsizetype(qFromBigEndian<quint32>(prefix.constData()));
+        const QByteArray prefix = m_file.read(sizeof(Size));
+        if (prefix.size() != sizeof(Size)) return damaged();
+        const auto size = qsizetype(qFromBigEndian<Size>(prefix.constData()));
         if (size > longest || size > m_file.size() - m_file.pos()) return damaged();
         QByteArray bytes = m_file.read(size);
         if (bytes.size() != size) return damaged();
@@ -299,12 +204,11 @@ private:
     }
 
     QFile m_file;
-    QList<QByteArray> m_sealedKeys;
-    QByteArray m_streamHeader, m_associated;
+    QByteArray m_head;
+    SealedKey m_sealedKey;
+    FrameCipher m_cipher;
+    FrameUnpacker m_packer;
     qint64 m_firstFrame = 0, m_end = 0;
-    crypto_secretstream_xchacha20poly1305_state m_stream{};
-    std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx *)> m_zstd{ZSTD_createDCtx(),
-                                                                    ZSTD_freeDCtx};
     bool m_final = false;
 };
 
@@ -315,7 +219,7 @@ Result<> chainUp(ReadPackage &package)
                                  "was taken in. Keep the file and call the office lead.")};
     qsizetype at = 0;
     EntryHasher hasher;
-    for (const Run &run : package.meta.runs) {
+    for (Run &run : package.meta.runs) {
         QByteArrayView prev = run.prev;
         for (qint64 seq = run.from; seq <= run.to; ++seq, ++at) {
             if (at >= package.entries.size()) return altered;
@@ -326,7 +230,8 @@ Result<> chainUp(ReadPackage &package)
             e.hashSize = quint8(e.hash.size());
             prev = e.hashView();
         }
-        if (prev != run.last) return altered;
+        if (!prev.startsWith(run.last)) return altered;
+        run.last = prev.toByteArray();
     }
     return at == package.entries.size() ? ok() : Result<>(altered);
 }
@@ -367,21 +272,26 @@ Result<ReadPackage> PackageFile::read(const QList<BoxKeys> &openers)
     package.head = m_inside->head;
     package.digest = m_inside->digest;
     TRY(file.unseal(package.head, openers));
-    TRY_ASSIGN(meta, file.frame());
-    if (!decodeMeta(meta, package.meta)) return damaged();
-    while (!file.done()) {
-        TRY_ASSIGN(plain, file.frame());
-        package.frames.append(plain);
+    FrameType expected = FrameType::First;
+    do {
+        FrameType type{};
+        TRY_ASSIGN(content, file.frame(type));
+        if (type != expected) return damaged();
+        package.frames.append(content);
         CborReader r(package.frames.last());
+        if (type == FrameType::First && !decodeMeta(r, package.meta)) return damaged();
         const quint64 count = r.array();
-        if (count > quint64(frameEntries)) return damaged();
+        if (count > quint64(frameEntries) ||
+            package.entries.size() + qint64(count) > package.head.entries)
+            return damaged();
         for (quint64 i = 0; i < count; ++i) {
             PackedEntry e;
             if (!decodeEntry(r, e, package.head.direction)) return damaged();
             package.entries.append(e);
         }
         if (!r.atEnd()) return damaged();
-    }
+        expected = FrameType::Entries;
+    } while (!file.done());
     if (package.entries.size() != package.head.entries) return damaged();
     if (package.head.direction == Direction::Up) TRY(chainUp(package));
     return package;

@@ -17,7 +17,7 @@ struct Run {
     LineId line = 0;
     qint64 from = 0, to = 0;
     QByteArray prev{}; ///< hash of from-1; empty for the first of a line
-    QByteArray last{}; ///< hash of the last
+    QByteArray last{}; ///< hash of the last; its first bytes travel
 };
 
 /// Numbers of a line that the office holds, with the last one's hash.
@@ -41,19 +41,20 @@ struct PackageHead {
     Direction direction = Direction::Up;
     QByteArray senderKey{}; ///< Ed25519
     Id person{};
-    Id workbook{};
-    Id office{};
+    QByteArray office{}; ///< officeTag() of the office's id
     int schema = 0;
     qint64 number = 0;
     qint64 epoch = 0;
     qint64 madeAt = 0; ///< milliseconds since 1970 UTC
     qint64 entries = 0;
-    QByteArray previous{};          ///< digest of the sender's package before
-    QList<QByteArray> recipients{}; ///< X25519
+    QByteArray previous{};          ///< digest of the sender's package before; half of it travels
+    QList<QByteArray> recipients{}; ///< X25519 keys; of a package that was read their first 8 bytes
     PackageId id() const { return {epoch, number}; }
 };
+/// How a package names the office it belongs to.
+QByteArray officeTag(const Id &office);
 
-/// What stands in the first sealed frame.
+/// What stands sealed before the entries.
 struct PackageMeta {
     QList<Run> runs{};             ///< up
     QList<SeqRange> holds{};       ///< up: what the laptop holds of its own lines

@@ -3,7 +3,9 @@
 
 #include "store/cbor.h"
 
-#include <QtEndian>
+#include <algorithm>
+
+using namespace packageformat;
 
 /// No line reaches it, and counting on from below it never overflows.
 static constexpr qint64 longestLine = std::numeric_limits<qint64>::max();
@@ -21,42 +23,39 @@ static QList<QByteArray> readList(CborReader &r)
     return list;
 }
 
-QByteArray encodeHead(const PackageHead &h, const QList<QByteArray> &sealedKeys,
-                      const QByteArray &streamHeader)
+QByteArray encodeHead(const PackageHead &h, const SealedKey &key)
 {
     QByteArray bytes;
     CborWriter w(bytes);
-    w.array(15);
-    w.unsignedInt(packageformat::suite);
+    w.array(14);
+    w.unsignedInt(suite);
     w.unsignedInt(quint64(h.direction));
     w.bytes(h.senderKey);
     w.bytes(h.person.bytes());
-    w.bytes(h.workbook.bytes());
-    w.bytes(h.office.bytes());
+    w.bytes(h.office);
     w.unsignedInt(quint64(h.schema));
     w.integer(h.epoch);
     w.integer(h.number);
     w.integer(h.madeAt);
     w.integer(h.entries);
-    w.bytes(h.previous);
-    writeList(w, h.recipients);
-    writeList(w, sealedKeys);
-    w.bytes(streamHeader);
+    w.bytes(h.previous.first(std::min(h.previous.size(), digestSize)));
+    w.array(quint64(h.recipients.size()));
+    for (const QByteArray &recipient : h.recipients) w.bytes(recipientTag(recipient));
+    w.bytes(key.agreed);
+    writeList(w, key.wrapped);
     return bytes;
 }
 
-bool decodeHead(QByteArrayView cbor, PackageHead &h, QList<QByteArray> &sealedKeys,
-                QByteArray &streamHeader)
+bool decodeHead(QByteArrayView cbor, PackageHead &h, SealedKey &key)
 {
     CborReader r(cbor);
-    if (r.array() != 15 || r.unsignedInt() != packageformat::suite) r.fail();
+    if (r.array() != 14 || r.unsignedInt() != suite) r.fail();
     const quint64 direction = r.unsignedInt();
     if (direction != 1 && direction != 2) r.fail();
     h.direction = Direction(direction);
     h.senderKey = r.bytes().toByteArray();
     h.person = Id::fromBytes(r.bytes().toByteArray());
-    h.workbook = Id::fromBytes(r.bytes().toByteArray());
-    h.office = Id::fromBytes(r.bytes().toByteArray());
+    h.office = r.bytes().toByteArray();
     h.schema = int(r.unsignedInt());
     h.epoch = r.integer();
     h.number = r.integer();
@@ -64,10 +63,20 @@ bool decodeHead(QByteArrayView cbor, PackageHead &h, QList<QByteArray> &sealedKe
     h.entries = r.integer();
     h.previous = r.bytes().toByteArray();
     h.recipients = readList(r);
-    sealedKeys = readList(r);
-    streamHeader = r.bytes().toByteArray();
-    return !r.failed() && r.atEnd() && h.senderKey.size() == 32 &&
-           h.recipients.size() == sealedKeys.size();
+    key.agreed = r.bytes().toByteArray();
+    key.wrapped = readList(r);
+    const auto areSized = [](const QList<QByteArray> &list, qsizetype size) {
+        return std::all_of(list.begin(), list.end(),
+                           [size](const QByteArray &b) { return b.size() == size; });
+    };
+    const qsizetype wraps = h.recipients.size() == 1 ? 0 : h.recipients.size();
+    return !r.failed() && r.atEnd() && h.senderKey.size() == crypto_sign_PUBLICKEYBYTES &&
+           h.office.size() == officeTagSize &&
+           (h.previous.isEmpty() || h.previous.size() == digestSize) && !h.recipients.isEmpty() &&
+           areSized(h.recipients, recipientTagSize) &&
+           key.agreed.size() == crypto_box_PUBLICKEYBYTES && key.wrapped.size() == wraps &&
+           areSized(key.wrapped,
+                    crypto_aead_xchacha20poly1305_ietf_KEYBYTES + FrameCipher::overhead);
 }
 
 static void writePackageId(CborWriter &w, const PackageId &id)
@@ -86,10 +95,10 @@ static PackageId readPackageId(CborReader &r)
     return id;
 }
 
-QByteArray encodeMeta(const PackageMeta &m)
+QByteArray officeTag(const Id &office) { return office.bytes().last(officeTagSize); }
+
+void encodeMeta(CborWriter &w, const PackageMeta &m)
 {
-    QByteArray bytes;
-    CborWriter w(bytes);
     w.array(6);
     w.array(quint64(m.runs.size()));
     for (const Run &run : m.runs) {
@@ -98,7 +107,7 @@ QByteArray encodeMeta(const PackageMeta &m)
         w.integer(run.from);
         w.integer(run.to);
         w.bytes(run.prev);
-        w.bytes(run.last);
+        w.bytes(run.last.first(std::min(run.last.size(), lastHashSize)));
     }
     w.array(quint64(m.holds.size()));
     for (const SeqRange &h : m.holds) {
@@ -119,12 +128,10 @@ QByteArray encodeMeta(const PackageMeta &m)
     writePackageId(w, m.base);
     w.array(quint64(m.leaves.size()));
     for (const Id &id : m.leaves) w.bytes(id.bytes());
-    return bytes;
 }
 
-bool decodeMeta(QByteArrayView cbor, PackageMeta &m)
+bool decodeMeta(CborReader &r, PackageMeta &m)
 {
-    CborReader r(cbor);
     if (r.array() != 6) r.fail();
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
         Run run;
@@ -135,6 +142,7 @@ bool decodeMeta(QByteArrayView cbor, PackageMeta &m)
         run.prev = r.bytes().toByteArray();
         run.last = r.bytes().toByteArray();
         if (run.from < 1 || run.to < run.from || run.to == longestLine) r.fail();
+        if (run.last.size() != lastHashSize) r.fail();
         m.runs.append(run);
     }
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
@@ -159,7 +167,7 @@ bool decodeMeta(QByteArrayView cbor, PackageMeta &m)
         if (record.size() != 16) r.fail();
         m.leaves.append(Id::fromBytes(record.toByteArray()));
     }
-    return !r.failed() && r.atEnd();
+    return !r.failed();
 }
 
 void encodeEntry(CborWriter &w, const PackedEntry &e, Direction direction)

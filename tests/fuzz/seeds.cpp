@@ -45,19 +45,22 @@ Result<> seeds(const QString &dir)
                 char(e.op) + encodeBody(e)));
         TRY(put(dir + QStringLiteral("/join"), QStringLiteral("one-%1").arg(i),
                 fuzz::frameOf({e})));
-        encodeEntry(w, e, Direction::Up);
+        const QByteArray body = encodeBody(e);
+        encodeEntry(w, packedFrom(e, body), Direction::Up);
     }
     TRY(put(dir + QStringLiteral("/join"), QStringLiteral("all"), fuzz::frameOf(entries)));
 
     PackageMeta meta;
     meta.runs = {{entries.first().line, 1, entries.size(), {}, QByteArray(32, '\1')}};
     meta.receipt = {{entries.first().line, 1, 2, QByteArray(32, '\2')}};
+    QByteArray metaBytes;
+    CborWriter m(metaBytes);
+    encodeMeta(m, meta);
     TRY(put(dir + QStringLiteral("/package"), QStringLiteral("down-frames"),
-            QByteArray(1, '\2') + char(entries.size()) + fuzz::piece(encodeMeta(meta)) +
-                fuzz::piece(fuzz::frameOf(entries))));
+            QByteArray(1, '\2') + char(entries.size()) +
+                fuzz::piece(metaBytes + fuzz::frameOf(entries))));
     TRY(put(dir + QStringLiteral("/package"), QStringLiteral("up-frames"),
-            QByteArray(1, '\1') + char(entries.size()) + fuzz::piece(encodeMeta(meta)) +
-                fuzz::piece(upFrame)));
+            QByteArray(1, '\1') + char(entries.size()) + fuzz::piece(metaBytes + upFrame)));
     QFile real(office.worker.sent.first());
     if (!real.open(QIODevice::ReadOnly)) return Error{real.errorString()};
     TRY(put(dir + QStringLiteral("/package"), QStringLiteral("file"),
