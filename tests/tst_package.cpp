@@ -70,10 +70,10 @@ private slots:
     /// What a holder of a valid key could do to its own frames.
     void framesStandInTheirOrderAndTheLastIsMarked()
     {
-        const QByteArray meta = metaContent(), none = QByteArray("\x80", 1);
+        const QByteArray meta = metaContent();
         using Frames = QList<std::pair<FrameType, QByteArray>>;
-        const auto first = std::pair(FrameType::First, meta + none);
-        const auto more = std::pair(FrameType::Entries, none);
+        const auto first = std::pair(FrameType::First, meta);
+        const auto more = std::pair(FrameType::Entries, QByteArray());
         QVERIFY(opens(sealed({first, more, more}, {0, 1, 2}, 2)));
         QVERIFY(!opens(sealed({first, more, more}, {0, 2, 1}, 2))); // out of order
         QVERIFY(!opens(sealed({first, more, more}, {0, 1}, 2)));    // the last is missing
@@ -81,7 +81,7 @@ private slots:
         QVERIFY(!opens(sealed({first, more, more}, {0, 1, 1, 2}, 2)));
         QVERIFY(!opens(sealed({more, more}, {0, 1}, 1)));
         QVERIFY(!opens(sealed({first, first}, {0, 1}, 1)));
-        QVERIFY(!opens(sealed(Frames{first, {FrameType(3), none}}, {0, 1}, 1)));
+        QVERIFY(!opens(sealed(Frames{first, {FrameType(3), {}}}, {0, 1}, 1)));
         QVERIFY(!opens(sealed({first}, {}, 0)));
     }
 
@@ -89,17 +89,18 @@ private slots:
     {
         // Declares more than a frame may hold, and would be small.
         const QByteArray bomb(packageformat::longestPlain + 1, '\0');
-        QByteArray packed = FramePacker().pack(FrameType::First, bomb);
+        QByteArray packed = FramePacker().pack(FrameType::First, {}, bomb);
         QVERIFY(packed.size() < 100'000);
         FrameType type{};
         QByteArray content;
-        QVERIFY(!FrameUnpacker().unpack(packed, type, content));
+        QByteArrayView loose;
+        QVERIFY(!FrameUnpacker().unpack(packed, type, loose, content));
         QVERIFY(content.isEmpty());
-        packed = FramePacker().pack(FrameType::First, bomb.first(1 << 20));
-        QVERIFY(FrameUnpacker().unpack(packed, type, content));
+        packed = FramePacker().pack(FrameType::First, {}, bomb.first(1 << 20));
+        QVERIFY(FrameUnpacker().unpack(packed, type, loose, content));
         QCOMPARE(content, bomb.first(1 << 20));
-        QVERIFY(!FrameUnpacker().unpack(packed.first(packed.size() - 1), type, content));
-        QVERIFY(!FrameUnpacker().unpack({}, type, content));
+        QVERIFY(!FrameUnpacker().unpack(packed.first(packed.size() - 1), type, loose, content));
+        QVERIFY(!FrameUnpacker().unpack({}, type, loose, content));
     }
 
     void initTestCase()
@@ -177,8 +178,8 @@ private:
         qToBigEndian(Size(bytes.size()), prefix.data());
         return prefix + bytes;
     }
-    /// A signed file of frames sealed in their order, number `last` as the last one, and then put
-    /// down in another.
+    /// A signed file of frames (the second: what they hold besides no entries) sealed in their
+    /// order, number `last` as the last one, and then put down in another.
     static QByteArray sealed(const QList<std::pair<FrameType, QByteArray>> &frames,
                              const QList<int> &order, int last)
     {
@@ -191,8 +192,9 @@ private:
         FrameCipher cipher(streamKey, headBytes);
         QList<QByteArray> done;
         for (qsizetype i = 0; i < frames.size(); ++i)
-            done.append(
-                cipher.seal(FramePacker().pack(frames[i].first, frames[i].second), i == last));
+            done.append(cipher.seal(
+                FramePacker().pack(frames[i].first, frames[i].second, QByteArray(4, '\0')),
+                i == last));
         QByteArray file =
             QByteArray(packageformat::magic, packageformat::magicSize) + sized<quint16>(headBytes);
         for (const int i : order) file += sized<quint32>(done[i]);

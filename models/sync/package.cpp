@@ -3,6 +3,9 @@
 
 #include "store/cbor.h"
 #include "store/diskfile.h"
+#include "store/log.h"
+#include "sync/columnreader.h"
+#include "sync/columnwriter.h"
 #include "sync/packagecodec.h"
 #include "sync/packageframe.h"
 #include "sync/words.h"
@@ -29,6 +32,13 @@ Error damaged()
         Sync::tr("This package is damaged. Nothing was taken in. Copy it again from its source.")};
 }
 
+Error altered()
+{
+    return {
+        Sync::tr("This workbook's log was altered before it was exported. Nothing was taken in. "
+                 "Keep the file and call the office lead.")};
+}
+
 class FileWriter
 {
 public:
@@ -45,9 +55,10 @@ public:
         m_bytes += bytes.size();
         return ok();
     }
-    Result<> frame(FrameCipher &cipher, FrameType type, const QByteArray &content, bool last)
+    Result<> frame(FrameCipher &cipher, FrameType type, const QByteArray &loose,
+                   const QByteArray &content, bool last)
     {
-        const QByteArray sealed = cipher.seal(m_packer.pack(type, content), last);
+        const QByteArray sealed = cipher.seal(m_packer.pack(type, loose, content), last);
         TRY(put(sizePrefix<quint32>(sealed.size())));
         return put(sealed);
     }
@@ -86,22 +97,20 @@ Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head
     PackedEntry entry;
     TRY_ASSIGN(first, next(entry));
     bool more = first;
+    ColumnWriter columns(head.direction, head.madeAt, linesOf(meta));
     FrameType type = FrameType::First;
     do {
-        QByteArray content, items;
-        CborWriter w(content);
+        QByteArray loose, content;
+        CborWriter w(loose);
         if (type == FrameType::First) encodeMeta(w, meta);
-        CborWriter i(items);
-        qsizetype count = 0;
-        while (more && count < frameEntries && items.size() < longestPlain / 4) {
-            encodeEntry(i, entry, head.direction);
-            ++count;
+        while (more && !columns.full()) {
+            if (!columns.add(entry)) return Log::checkReadable(entry).error();
             entry = {};
             TRY_ASSIGN(another, next(entry));
             more = another;
         }
-        w.array(quint64(count));
-        TRY(file.frame(cipher, type, content + items, !more));
+        columns.finish(loose, content);
+        TRY(file.frame(cipher, type, loose, content, !more));
         type = FrameType::Entries;
     } while (more);
     return file.finish(seed);
@@ -179,15 +188,15 @@ public:
     }
 
     bool done() const { return m_final; }
-    Result<QByteArray> frame(FrameType &type)
+    Result<> frame(FrameType &type, QByteArray &packed, QByteArrayView &loose, QByteArray &content)
     {
         TRY_ASSIGN(sealed, sized<quint32>(longestFrame));
         if (m_file.pos() > m_end) return damaged();
         m_final = m_file.pos() == m_end;
-        QByteArray packed, content;
-        if (!m_cipher.open(sealed, m_final, packed) || !m_packer.unpack(packed, type, content))
+        if (!m_cipher.open(sealed, m_final, packed) ||
+            !m_packer.unpack(packed, type, loose, content))
             return damaged();
-        return content;
+        return ok();
     }
 
 private:
@@ -212,28 +221,18 @@ private:
     bool m_final = false;
 };
 
-/// Recomputes the hashes of the sender's own runs (MERGE.md §7.2).
-Result<> chainUp(ReadPackage &package)
+/// Every entry of a run follows upon the one before.
+void chainUp(ReadPackage &package)
 {
-    const Error altered{Sync::tr("This workbook's log was altered before it was exported. Nothing "
-                                 "was taken in. Keep the file and call the office lead.")};
     qsizetype at = 0;
-    EntryHasher hasher;
-    for (Run &run : package.meta.runs) {
+    for (const Run &run : package.meta.runs) {
         QByteArrayView prev = run.prev;
-        for (qint64 seq = run.from; seq <= run.to; ++seq, ++at) {
-            if (at >= package.entries.size()) return altered;
-            PackedEntry &e = package.entries[at];
-            if (e.line != run.line || e.seq != seq) return altered;
+        for (qint64 seq = run.from; seq <= run.to; ++seq) {
+            PackedEntry &e = package.entries[at++];
             e.prev = prev;
-            hasher.hash(e, prev, e.hash.data());
-            e.hashSize = quint8(e.hash.size());
             prev = e.hashView();
         }
-        if (!prev.startsWith(run.last)) return altered;
-        run.last = prev.toByteArray();
     }
-    return at == package.entries.size() ? ok() : Result<>(altered);
 }
 
 } // namespace
@@ -272,28 +271,30 @@ Result<ReadPackage> PackageFile::read(const QList<BoxKeys> &openers)
     package.head = m_inside->head;
     package.digest = m_inside->digest;
     TRY(file.unseal(package.head, openers));
-    FrameType expected = FrameType::First;
+    std::optional<ColumnReader> columns;
     do {
         FrameType type{};
-        TRY_ASSIGN(content, file.frame(type));
-        if (type != expected) return damaged();
-        package.frames.append(content);
-        CborReader r(package.frames.last());
-        if (type == FrameType::First && !decodeMeta(r, package.meta)) return damaged();
-        const quint64 count = r.array();
-        if (count > quint64(frameEntries) ||
-            package.entries.size() + qint64(count) > package.head.entries)
-            return damaged();
-        for (quint64 i = 0; i < count; ++i) {
-            PackedEntry e;
-            if (!decodeEntry(r, e, package.head.direction)) return damaged();
-            package.entries.append(e);
+        QByteArray packed, content;
+        QByteArrayView loose;
+        TRY(file.frame(type, packed, loose, content));
+        if (type != (columns ? FrameType::Entries : FrameType::First)) return damaged();
+        if (!columns) {
+            CborReader r(loose);
+            if (!decodeMeta(r, package.meta)) return damaged();
+            loose = r.rest();
+            columns.emplace(package.head, package.meta);
         }
-        if (!r.atEnd()) return damaged();
-        expected = FrameType::Entries;
+        QByteArray bodies;
+        const auto found = columns->read(loose, content, bodies, package.entries);
+        if (found == ColumnReader::Found::Altered) return altered();
+        if (found == ColumnReader::Found::Damaged || package.entries.size() > package.head.entries)
+            return damaged();
+        package.frames.append(bodies);
     } while (!file.done());
     if (package.entries.size() != package.head.entries) return damaged();
-    if (package.head.direction == Direction::Up) TRY(chainUp(package));
+    if (package.head.direction != Direction::Up) return package;
+    if (!columns->atEnd()) return altered();
+    chainUp(package);
     return package;
 }
 

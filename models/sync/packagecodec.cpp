@@ -95,15 +95,48 @@ static PackageId readPackageId(CborReader &r)
     return id;
 }
 
+QList<LineId> linesOf(const PackageMeta &m)
+{
+    QList<LineId> lines;
+    const auto add = [&lines](LineId line) {
+        if (!lines.contains(line)) lines.append(line);
+    };
+    for (const Run &run : m.runs) add(run.line);
+    for (const SeqRange &held : m.holds) add(held.line);
+    for (const ReceiptRange &range : m.receipt) add(range.line);
+    return lines;
+}
+
+/// A line that was named before as -1, -2…
+static void writeLine(CborWriter &w, LineId line, QList<LineId> &named)
+{
+    const qsizetype at = named.indexOf(line);
+    w.integer(at < 0 ? line : -1 - at);
+    if (at < 0) named.append(line);
+}
+
+static LineId readLine(CborReader &r, QList<LineId> &named)
+{
+    const qint64 line = r.integer();
+    if (line >= 0) {
+        named.append(line);
+        return line;
+    }
+    if (-1 - line < named.size()) return named[-1 - line];
+    r.fail();
+    return 0;
+}
+
 QByteArray officeTag(const Id &office) { return office.bytes().last(officeTagSize); }
 
 void encodeMeta(CborWriter &w, const PackageMeta &m)
 {
+    QList<LineId> lines;
     w.array(6);
     w.array(quint64(m.runs.size()));
     for (const Run &run : m.runs) {
         w.array(5);
-        w.integer(run.line);
+        writeLine(w, run.line, lines);
         w.integer(run.from);
         w.integer(run.to);
         w.bytes(run.prev);
@@ -112,7 +145,7 @@ void encodeMeta(CborWriter &w, const PackageMeta &m)
     w.array(quint64(m.holds.size()));
     for (const SeqRange &h : m.holds) {
         w.array(3);
-        w.integer(h.line);
+        writeLine(w, h.line, lines);
         w.integer(h.from);
         w.integer(h.to);
     }
@@ -120,7 +153,7 @@ void encodeMeta(CborWriter &w, const PackageMeta &m)
     w.array(quint64(m.receipt.size()));
     for (const ReceiptRange &x : m.receipt) {
         w.array(4);
-        w.integer(x.line);
+        writeLine(w, x.line, lines);
         w.integer(x.from);
         w.integer(x.to);
         w.bytes(x.last);
@@ -132,11 +165,12 @@ void encodeMeta(CborWriter &w, const PackageMeta &m)
 
 bool decodeMeta(CborReader &r, PackageMeta &m)
 {
+    QList<LineId> lines;
     if (r.array() != 6) r.fail();
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
         Run run;
         if (r.array() != 5) r.fail();
-        run.line = r.integer();
+        run.line = readLine(r, lines);
         run.from = r.integer();
         run.to = r.integer();
         run.prev = r.bytes().toByteArray();
@@ -147,7 +181,7 @@ bool decodeMeta(CborReader &r, PackageMeta &m)
     }
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
         if (r.array() != 3) r.fail();
-        const LineId line = r.integer();
+        const LineId line = readLine(r, lines);
         const qint64 from = r.integer();
         m.holds.append({line, from, r.integer()});
     }
@@ -155,7 +189,7 @@ bool decodeMeta(CborReader &r, PackageMeta &m)
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
         ReceiptRange x;
         if (r.array() != 4) r.fail();
-        x.line = r.integer();
+        x.line = readLine(r, lines);
         x.from = r.integer();
         x.to = r.integer();
         x.last = r.bytes().toByteArray();
@@ -168,67 +202,4 @@ bool decodeMeta(CborReader &r, PackageMeta &m)
         m.leaves.append(Id::fromBytes(record.toByteArray()));
     }
     return !r.failed();
-}
-
-void encodeEntry(CborWriter &w, const PackedEntry &e, Direction direction)
-{
-    w.array(direction == Direction::Up ? 8 : 9);
-    w.integer(e.line);
-    w.integer(e.seq);
-    w.integer(e.clock);
-    w.integer(e.save);
-    w.unsignedInt(quint64(e.op));
-    w.unsignedInt(e.kind);
-    if (e.record.isNull())
-        w.bytes({});
-    else
-        w.bytes(bytesOf(e.record));
-    if (direction == Direction::Down) w.bytes(e.hashView().first(8));
-    w.raw(e.body);
-}
-
-/// Checks the body that `r` reads next and goes on behind it.
-static bool decodePackedBody(CborReader &r, QByteArrayView rest, PackedEntry &e)
-{
-    if (e.op != Op::Put) {
-        Entry entry;
-        entry.op = e.op;
-        e.body = r.item();
-        return !r.failed() && decodeBody(e.body, entry);
-    }
-    PutReader put(rest);
-    if (!put.finish()) return false;
-    e.body = {rest.begin(), put.end()};
-    e.anyErased = put.anyErased();
-    r.continueAt(put.end());
-    return true;
-}
-
-bool decodeEntry(CborReader &r, PackedEntry &e, Direction direction)
-{
-    if (r.array() != (direction == Direction::Up ? 8u : 9u)) r.fail();
-    e.line = r.integer();
-    e.seq = r.integer();
-    e.clock = r.integer();
-    e.save = r.integer();
-    const quint64 op = r.unsignedInt();
-    if (op < quint64(Op::Begin) || op > quint64(Op::Revoke)) r.fail();
-    e.op = Op(op);
-    const quint64 kind = r.unsignedInt();
-    if (kind > 0xffff) r.fail();
-    e.kind = quint16(kind);
-    const QByteArrayView record = r.bytes();
-    if (record.size() != 0 && record.size() != 16) r.fail();
-    e.record = Id::fromBytes(QByteArray::fromRawData(record.data(), record.size()));
-    if (direction == Direction::Down) {
-        const QByteArrayView hash = r.bytes();
-        if (hash.size() != 8) return false;
-        std::copy(hash.begin(), hash.end(), e.hash.begin());
-        e.hashSize = quint8(hash.size());
-    }
-    if (e.line < 1 || e.seq < 1 || e.seq == longestLine) r.fail();
-    if ((e.op == Op::Begin) != (e.seq == 1)) r.fail(); // a line begins with its key, and only once
-    const bool ofRecord = e.op == Op::Put || e.op == Op::Erase;
-    if (ofRecord ? e.record.isNull() : record.size() != 0) r.fail();
-    return !r.failed() && decodePackedBody(r, r.rest(), e);
 }

@@ -4,7 +4,7 @@
 #include "sync/package.h"
 #include "sync/packageseal.h"
 
-// Head, meta and entries as CBOR: shared by writer and reader so that they cannot differ.
+// Head and meta as CBOR: shared by writer and reader so that they cannot differ.
 
 /// The recipients may be whole keys.
 QByteArray encodeHead(const PackageHead &head, const SealedKey &key);
@@ -14,16 +14,15 @@ class CborWriter;
 class CborReader;
 void encodeMeta(CborWriter &w, const PackageMeta &meta);
 bool decodeMeta(CborReader &r, PackageMeta &meta);
-void encodeEntry(CborWriter &w, const PackedEntry &entry, Direction direction);
-/// The entry keeps views into what `r` reads.
-bool decodeEntry(CborReader &r, PackedEntry &entry, Direction direction);
+/// The lines that a meta names, each once.
+QList<LineId> linesOf(const PackageMeta &meta);
 
 namespace packageformat
 {
 inline constexpr char magic[] = "GPPACK\x01";
 inline constexpr qsizetype magicSize = 7;
 inline constexpr int suite = 1; ///< zstd, XChaCha20-Poly1305, X25519, BLAKE2b, Ed25519ph
-inline constexpr qsizetype frameEntries = 2048;
+inline constexpr qsizetype frameEntries = 8192;
 inline constexpr qsizetype longestHead = 0xffff;
 inline constexpr qsizetype officeTagSize = 8, recipientTagSize = 8, digestSize = 16;
 inline constexpr qsizetype lastHashSize = 8; ///< of a run

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/packageframe.h"
 
+#include "sync/columnbytes.h"
 #include "sync/packagecodec.h"
 
 using namespace packageformat;
@@ -8,28 +9,45 @@ using namespace packageformat;
 /// Added to the type where the content stands as it is.
 static constexpr quint8 plainBit = 0x80;
 
-QByteArray FramePacker::pack(FrameType type, const QByteArray &content)
+/// A day's or a month's work is worth a few hundredths of a second; of a first export with hundreds
+/// of thousands of entries, each frame is longer than that.
+static int levelFor(qsizetype size)
 {
-    const auto size = std::size_t(content.size());
-    // The shorter ones are worth the time.
-    const int level = content.size() <= (64 << 10) ? 19 : 3;
-    QByteArray packed(1 + qsizetype(ZSTD_compressBound(size)), Qt::Uninitialized);
-    const std::size_t got =
-        ZSTD_compressCCtx(m_zstd.get(), packed.data() + 1, std::size_t(packed.size() - 1),
-                          content.constData(), size, level);
-    if (ZSTD_isError(got) || got >= size) return char(quint8(type) | plainBit) + content;
-    packed[0] = char(type);
-    packed.truncate(1 + qsizetype(got));
-    return packed;
+    if (size <= 64 << 10) return 19;
+    return size <= 512 << 10 ? 9 : 3;
 }
 
-bool FrameUnpacker::unpack(QByteArrayView packed, FrameType &type, QByteArray &content)
+QByteArray FramePacker::pack(FrameType type, const QByteArray &loose, const QByteArray &content)
 {
-    if (packed.isEmpty()) return false;
-    const auto first = quint8(packed[0]);
-    type = FrameType(first & ~plainBit);
-    const QByteArrayView rest = packed.sliced(1);
-    if (first & plainBit) {
+    const auto size = std::size_t(content.size());
+    const int level = levelFor(content.size());
+    QByteArray packed(1, char(type));
+    putNumber(packed, quint64(loose.size()));
+    packed.append(loose);
+    const qsizetype at = packed.size();
+    packed.resize(at + qsizetype(ZSTD_compressBound(size)));
+    const std::size_t got =
+        ZSTD_compressCCtx(m_zstd.get(), packed.data() + at, std::size_t(packed.size() - at),
+                          content.constData(), size, level);
+    if (!ZSTD_isError(got) && got < size) {
+        packed.truncate(at + qsizetype(got));
+        return packed;
+    }
+    packed[0] = char(quint8(type) | plainBit);
+    packed.truncate(at);
+    return packed + content;
+}
+
+bool FrameUnpacker::unpack(QByteArrayView packed, FrameType &type, QByteArrayView &loose,
+                           QByteArray &content)
+{
+    ColumnBytes bytes(packed);
+    const QByteArrayView first = bytes.bytes(1);
+    loose = bytes.bytes(bytes.number());
+    const QByteArrayView rest = bytes.bytes(quint64(bytes.left()));
+    if (bytes.failed()) return false;
+    type = FrameType(quint8(first[0]) & ~plainBit);
+    if (quint8(first[0]) & plainBit) {
         content = rest.toByteArray();
         return true;
     }

@@ -5,7 +5,8 @@
 #include <memory>
 #include <zstd.h>
 
-// What lies inside a sealed frame: its type and its content, packed where that makes it smaller.
+// What lies inside a sealed frame: its type, loose bytes that nothing makes smaller, and its
+// content, packed where that makes it smaller.
 
 enum class FrameType : quint8 {
     First = 1,   ///< meta, then entries
@@ -16,7 +17,7 @@ enum class FrameType : quint8 {
 class FramePacker
 {
 public:
-    QByteArray pack(FrameType type, const QByteArray &content);
+    QByteArray pack(FrameType type, const QByteArray &loose, const QByteArray &content);
 
 private:
     std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx *)> m_zstd{ZSTD_createCCtx(),
@@ -27,7 +28,8 @@ class FrameUnpacker
 {
 public:
     /// False where it is damaged, or declares more than a frame may hold.
-    bool unpack(QByteArrayView packed, FrameType &type, QByteArray &content);
+    /// `loose` is a view into `packed`.
+    bool unpack(QByteArrayView packed, FrameType &type, QByteArrayView &loose, QByteArray &content);
 
 private:
     std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx *)> m_zstd{ZSTD_createDCtx(),

@@ -6,8 +6,8 @@
 #include <QList>
 #include <sodium.h>
 
-// How a package is sealed and signed, see FORMAT.md: a key that only the recipients can find, frames
-// under it, one signature over everything.
+// How a package is sealed and signed, see FORMAT.md: a key that only the recipients can find,
+// frames under it, one signature over everything.
 
 /// What the head says of the stream key.
 struct SealedKey {

@@ -15,7 +15,7 @@ fuzz::SmallOffice &office()
 
 } // namespace
 
-/// A frame of entries. Joined, compared with the log, and rolled back.
+/// Entries in rows. Joined, compared with the log, and rolled back.
 int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QList<Entry> entries = fuzz::entriesOf(fuzz::bytesOf(data, size));

@@ -10,6 +10,9 @@ void read(const QByteArray &file, const QByteArray &seed)
     const Result<ReadPackage> package =
         readPackage(fuzz::fileWith(QStringLiteral("p.gpk"), file), seed);
     if (!package) return fuzz::require(!package.error().what.isEmpty(), "a refusal has words");
+    for (const PackedEntry &e : package->entries)
+        fuzz::require(e.isReadable() && encodeBody(e.unpacked()) == e.body,
+                      "every entry is spelled in the one way there is");
     fuzz::require(package->entries.size() == package->head.entries, "the head counts the entries");
 }
 
@@ -23,7 +26,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
     const QByteArray rest = fuzz::bytesOf(data + 2, size - 2);
     if (data[0] % 3 == 0)
         read(rest, seed);
-    else if (const QList<QByteArray> frames = fuzz::piecesOf(rest); !frames.isEmpty())
+    else if (const QList<fuzz::FrameBytes> frames = fuzz::framesOf(rest); !frames.isEmpty())
         read(fuzz::sealedPackage(Direction(data[0] % 3), data[1], seed, frames), seed);
     return 0;
 }

@@ -24,9 +24,14 @@ QByteArray sized(const QByteArray &bytes)
     return prefix + bytes;
 }
 
+/// What one frame holds, before it is packed and sealed.
+struct FrameBytes {
+    QByteArray loose{}, columns{};
+};
+
 /// The first frame bears the type of a first one, the others that of entries.
 inline QByteArray sealedPackage(Direction direction, qint64 entries, const QByteArray &seed,
-                                const QList<QByteArray> &frames)
+                                const QList<FrameBytes> &frames)
 {
     PackageHead head;
     head.direction = direction;
@@ -44,7 +49,8 @@ inline QByteArray sealedPackage(Direction direction, qint64 entries, const QByte
         QByteArray(packageformat::magic, packageformat::magicSize) + sized<quint16>(headBytes);
     for (qsizetype i = 0; i < frames.size(); ++i) {
         const FrameType type = i == 0 ? FrameType::First : FrameType::Entries;
-        file += sized<quint32>(cipher.seal(packer.pack(type, frames[i]), i + 1 == frames.size()));
+        file += sized<quint32>(cipher.seal(packer.pack(type, frames[i].loose, frames[i].columns),
+                                           i + 1 == frames.size()));
     }
     Sealer sealer;
     sealer.take(file);
@@ -61,6 +67,15 @@ inline QList<QByteArray> piecesOf(const QByteArray &input)
         at += 2 + size;
     }
     return pieces;
+}
+
+/// The same, two pieces a frame.
+inline QList<FrameBytes> framesOf(const QByteArray &input)
+{
+    const QList<QByteArray> pieces = piecesOf(input);
+    QList<FrameBytes> frames;
+    for (qsizetype i = 0; i + 1 < pieces.size(); i += 2) frames.append({pieces[i], pieces[i + 1]});
+    return frames;
 }
 
 inline QByteArray piece(const QByteArray &bytes)

@@ -3,6 +3,7 @@
 #include "sealed.h"
 #include "sheets/rowsource.h"
 #include "smalloffice.h"
+#include "sync/columnwriter.h"
 
 #include <QDir>
 
@@ -31,36 +32,54 @@ Result<QList<Entry>> logOf(Store &store)
     return entries;
 }
 
+/// An input of fuzz_package that holds these entries, a list a frame.
+QByteArray frames(Direction direction, const PackageMeta &meta, const QList<QList<Entry>> &lists)
+{
+    qsizetype count = 0;
+    QByteArray pieces, loose;
+    CborWriter w(loose);
+    encodeMeta(w, meta);
+    ColumnWriter columns(direction, 0, linesOf(meta));
+    for (const QList<Entry> &list : lists) {
+        QByteArray content;
+        for (const Entry &e : list) {
+            const QByteArray body = encodeBody(e);
+            columns.add(packedFrom(e, body));
+        }
+        count += list.size();
+        columns.finish(loose, content);
+        pieces += fuzz::piece(loose) + fuzz::piece(content);
+        loose.clear();
+    }
+    return QByteArray(1, char(direction)) + char(count) + pieces;
+}
+
 Result<> seeds(const QString &dir)
 {
     fuzz::SmallOffice office;
     TRY(office.make());
     TRY_ASSIGN(entries, logOf(*office.worker.store));
-    QByteArray upFrame;
-    CborWriter w(upFrame);
-    w.array(quint64(entries.size()));
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const Entry &e = entries[i];
         TRY(put(dir + QStringLiteral("/entry"), QStringLiteral("entry-%1").arg(i),
                 char(e.op) + encodeBody(e)));
-        TRY(put(dir + QStringLiteral("/join"), QStringLiteral("one-%1").arg(i),
-                fuzz::frameOf({e})));
-        const QByteArray body = encodeBody(e);
-        encodeEntry(w, packedFrom(e, body), Direction::Up);
+        TRY(put(dir + QStringLiteral("/join"), QStringLiteral("one-%1").arg(i), fuzz::rowsOf({e})));
     }
-    TRY(put(dir + QStringLiteral("/join"), QStringLiteral("all"), fuzz::frameOf(entries)));
+    TRY(put(dir + QStringLiteral("/join"), QStringLiteral("all"), fuzz::rowsOf(entries)));
 
     PackageMeta meta;
-    meta.runs = {{entries.first().line, 1, entries.size(), {}, QByteArray(32, '\1')}};
     meta.receipt = {{entries.first().line, 1, 2, QByteArray(32, '\2')}};
-    QByteArray metaBytes;
-    CborWriter m(metaBytes);
-    encodeMeta(m, meta);
     TRY(put(dir + QStringLiteral("/package"), QStringLiteral("down-frames"),
-            QByteArray(1, '\2') + char(entries.size()) +
-                fuzz::piece(metaBytes + fuzz::frameOf(entries))));
+            frames(Direction::Down, meta, {entries, entries})));
+    // The laptop's own line, as it would travel.
+    QList<Entry> own;
+    const LineId ownLine = office.worker.store->log().own().line;
+    for (const Entry &e : std::as_const(entries))
+        if (e.line == ownLine) own.append(e);
+    meta = {};
+    meta.runs = {{ownLine, 1, own.size(), {}, own.last().hash}};
     TRY(put(dir + QStringLiteral("/package"), QStringLiteral("up-frames"),
-            QByteArray(1, '\1') + char(entries.size()) + fuzz::piece(metaBytes + upFrame)));
+            frames(Direction::Up, meta, {own})));
     QFile real(office.worker.sent.first());
     if (!real.open(QIODevice::ReadOnly)) return Error{real.errorString()};
     TRY(put(dir + QStringLiteral("/package"), QStringLiteral("file"),

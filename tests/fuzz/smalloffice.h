@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "entryrows.h"
 #include "fuzz.h"
 #include "records/records.h"
-#include "store/cbor.h"
-#include "sync/packagecodec.h"
 #include "township.h"
 
 /// The same small township in every run: an office, a laptop, firms that both have edited, so that
@@ -45,26 +44,26 @@ struct SmallOffice {
     }
 };
 
-/// Entries as the frame of a package down holds them.
-inline QByteArray frameOf(const QList<Entry> &entries)
+/// Entries as fuzz_join reads them.
+inline QByteArray rowsOf(const QList<Entry> &entries)
 {
     QByteArray bytes;
     CborWriter w(bytes);
     w.array(quint64(entries.size()));
     for (const Entry &e : entries) {
         const QByteArray body = encodeBody(e);
-        encodeEntry(w, packedFrom(e, body), Direction::Down);
+        writeRow(w, packedFrom(e, body));
     }
     return bytes;
 }
 
-inline QList<Entry> entriesOf(QByteArrayView frame)
+inline QList<Entry> entriesOf(QByteArrayView rows)
 {
     QList<Entry> entries;
-    CborReader r(frame);
+    CborReader r(rows);
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
         PackedEntry packed;
-        if (!decodeEntry(r, packed, Direction::Down)) break;
+        if (!readRow(r, packed)) break;
         Entry e = packed.unpacked();
         e.hash = hashOf(e).first(8);
         entries.append(e);
