@@ -76,6 +76,33 @@ private slots:
         QVERIFY(none.json()["rows"].toInt() <= made.json()["rows"].toInt());
     }
 
+    void theDashboardOfOneBank()
+    {
+        const QJsonObject all = run({"dashboard", office, "--from", "2020-01-01"}).json();
+        QVERIFY(all["counted"].toArray().isEmpty());
+        int referred = 0;
+        for (const QJsonValue &bank : run({"get", office, "bank"}).json()["records"].toArray()) {
+            const QStringList narrowed{"--from", "2020-01-01", "--bank",
+                                       bank.toObject()["name"].toString()};
+            const Ran own = run(QStringList{"dashboard", office} + narrowed);
+            QCOMPARE(own.errors, QByteArray());
+            QVERIFY(own.json()["counted"].toArray()[0].toString().contains(
+                bank.toObject()["name"].toString()));
+            const int events = referredIn(own.json());
+            const Ran why = run(QStringList{"explain", office, "stage:referred"} + narrowed);
+            QCOMPARE(int(why.json()["rows"].toArray().size()), events);
+            referred += events;
+        }
+        QCOMPARE(referred, referredIn(all));
+        const Ran town = run({"dashboard", office, "--from", "2020-01-01", "--town", "陈埭"});
+        QCOMPARE(town.json()["funnel"], all["funnel"]); // the sample is of one town
+        QCOMPARE(run({"dashboard", office, "--town", "Nowhere"}).exit, 1);
+        const Ran none = run({"explain", office, "stage:need", "--industry", "J"});
+        QCOMPARE(none.json()["rows"].toArray().size(), 0);
+        QVERIFY(none.json()["rule"].toString().contains("J"));
+        QCOMPARE(run({"dashboard", office, "--industry", "纺织"}).exit, 1);
+    }
+
     void unmaskedWithAReason()
     {
         const auto audits = [&] { return get(office, "audit").size(); };
@@ -162,6 +189,10 @@ private slots:
     }
 
 private:
+    static int referredIn(const QJsonObject &dashboard)
+    {
+        return dashboard["funnel"].toObject()["referred"].toObject()["events"].toInt();
+    }
     QString stateHash() { return run({"state-hash", office}).json()["state_hash"].toString(); }
     const QString office = QStringLiteral("s/office.gridpoint");
     int m_written = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/reports.h"
+#include "rules/sizeclass.h"
 #include "sampleoffice.h"
 #include "work/dashboard.h"
 #include "work/opening.h"
@@ -140,6 +141,81 @@ private slots:
         }
     }
 
+    void ofABankItsOwnCounts()
+    {
+        for (const Dashboard::BankLights &b : m_shown.banks) {
+            DashboardScope scope = m_period;
+            scope.bank = b.bank;
+            const auto shown = readDashboard(*m_office, scope);
+            VERIFY_OK(shown);
+            const auto referred = m_office->find<Referral>(
+                "bank = ? AND referred_on BETWEEN ? AND ?",
+                {Value(b.bank.bytes()), Value(scope.from.toString(Qt::ISODate)),
+                 Value(scope.to.toString(Qt::ISODate))});
+            QVERIFY(!referred->isEmpty());
+            QCOMPARE(stage("referred", *shown).events, int(referred->size()));
+            QCOMPARE(shown->banks.size(), 1);
+            QCOMPARE(shown->banks.first().lights, b.lights);
+            // A need counts that this bank was asked about, and the visit that brought it.
+            QSet<Id> needs, visits;
+            for (const Referral &r : *referred) {
+                needs.insert(r.need);
+                visits.insert(m_office->get<Need>(r.need)->visit);
+            }
+            QCOMPARE(stage("declared", *shown).events, int(needs.size()));
+            QCOMPARE(stage("visited", *shown).events, int(visits.size()));
+            agrees(scope, *shown);
+        }
+    }
+
+    void townsAndIndustriesAreParts()
+    {
+        int byTown = 0, bySection = 0;
+        for (const Dashboard::Part &town : m_shown.towns) {
+            DashboardScope scope = m_period;
+            scope.town = town.code;
+            const auto shown = readDashboard(*m_office, scope);
+            VERIFY_OK(shown);
+            QCOMPARE(shown->towns.size(), 1);
+            QCOMPARE(shown->towns.first().sum, town.sum);
+            byTown += stage("declared", *shown).events;
+            agrees(scope, *shown);
+        }
+        for (char16_t letter = u'A'; letter <= u'T'; ++letter) {
+            DashboardScope scope = m_period;
+            scope.industry = QChar(letter);
+            const auto shown = readDashboard(*m_office, scope);
+            VERIFY_OK(shown);
+            bySection += stage("visited", *shown).events;
+            if (stage("visited", *shown).events > 0) agrees(scope, *shown);
+        }
+        QCOMPARE(byTown, stage("declared").events);
+        int withCode = 0;
+        for (const Visit &v : *m_office->find<Visit>("1"))
+            withCode += !m_office->get<Firm>(v.firm)->industry.isEmpty();
+        QVERIFY(withCode > 0);
+        QCOMPARE(bySection, withCode);
+        DashboardScope wrong = m_period;
+        wrong.industry = "纺织";
+        QVERIFY(!readDashboard(*m_office, wrong));
+    }
+
+    void aDivisionIsWithinItsSection()
+    {
+        const Firm firm = m_office->find<Firm>("industry <> '' ORDER BY name LIMIT 1")->first();
+        const QString code = firm.industry.right(4), section = sizeclass::industrySection(code);
+        int before = std::numeric_limits<int>::max();
+        for (const QString &narrower : {section, code.left(2), code}) {
+            DashboardScope scope = m_period;
+            scope.industry = narrower;
+            const auto shown = readDashboard(*m_office, scope);
+            VERIFY_OK(shown);
+            const int visits = stage("visited", *shown).events;
+            QVERIFY(visits > 0 && visits <= before);
+            before = visits;
+        }
+    }
+
     void anEmptyPeriodHasNothing()
     {
         const QDate past(2001, 1, 1);
@@ -163,11 +239,26 @@ private slots:
     }
 
 private:
-    Dashboard::Stage stage(const char *what)
+    Dashboard::Stage stage(const char *what) const { return stage(what, m_shown); }
+    static Dashboard::Stage stage(const char *what, const Dashboard &shown)
     {
-        for (const Dashboard::Stage &s : m_shown.funnel)
+        for (const Dashboard::Stage &s : shown.funnel)
             if (s.what == what) return s;
         return {};
+    }
+    /// Within a scope too, numbers open the rows that they count, and the rule says the scope.
+    void agrees(const DashboardScope &scope, const Dashboard &shown)
+    {
+        const QString said = *scopeSentence(*m_office, scope, true);
+        QVERIFY(!said.isEmpty());
+        const auto figure = [&](const QString &key) {
+            const auto f = explainFigure(*m_office, scope, key, true);
+            return f && f->rule.contains(said) ? int(f->rows.size()) : -1;
+        };
+        for (const Dashboard::Stage &s : shown.funnel) QCOMPARE(figure(stageKey(s.what)), s.events);
+        for (int age = 0; age < int(shown.ages.size()); ++age)
+            QCOMPARE(figure(QString("age:%1").arg(age)), shown.ages[std::size_t(age)]);
+        for (const Dashboard::Part &p : shown.purposes) QVERIFY(figure("purpose:" + p.code) > 0);
     }
     Figure explained(const QString &key)
     {
@@ -187,7 +278,7 @@ private:
         }
     }
 
-    DashboardPeriod m_period;
+    DashboardScope m_period;
     Dashboard m_shown;
 };
 

@@ -479,6 +479,10 @@
         <source>Give --hours or --back, not both.</source>
         <translation>--hours 与 --back 只能给一个。</translation>
     </message>
+    <message>
+        <source>There is no town %1.</source>
+        <translation>没有名为%1的镇街。</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -497,6 +501,24 @@
     <message>
         <source>By scan code</source>
         <translation>扫码</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save chart: %1</source>
+        <translation>保存图表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPicture</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页&#x3000;共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -825,11 +847,7 @@
     </message>
 </context>
 <context>
-    <name>DashboardPage</name>
-    <message>
-        <source>Dashboard</source>
-        <translation>看板</translation>
-    </message>
+    <name>DashboardFilter</name>
     <message>
         <source>This month</source>
         <translation>本月</translation>
@@ -847,12 +865,63 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Own days</source>
+        <translation>自定日期</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>期间</translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation>导出图片</translation>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>All industries</source>
+        <translation>全部行业</translation>
+    </message>
+    <message>
+        <source>All towns</source>
+        <translation>全部镇街</translation>
+    </message>
+    <message>
+        <source>All banks</source>
+        <translation>全部银行</translation>
+    </message>
+    <message>
+        <source>Enter the two days of the period.</source>
+        <translation>请填写起始日和截止日。</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>起始日期晚于截止日期。</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Back to the charts</source>
@@ -985,16 +1054,36 @@
         <translation>图片 (*.png *.svg)</translation>
     </message>
     <message>
-        <source>The picture could not be written there. Choose another folder.</source>
-        <translation>图片写不到那里。请换一个文件夹。</translation>
-    </message>
-    <message>
         <source>The numbers are not worked out yet. Wait a moment.</source>
         <translation>数字还没有统计完，请稍候。</translation>
     </message>
     <message>
         <source>%1: %2 in %3</source>
         <translation>%1：%2，共 %3</translation>
+    </message>
+    <message>
+        <source>Export charts</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Paper (*.pdf);;Pictures (*.png *.svg)</source>
+        <translation>打印文件 (*.pdf);;图片 (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Period: %1 to %2. Cut-off: %3.</source>
+        <translation>期间：%1 至 %2。统计截止日：%3。</translation>
+    </message>
+    <message>
+        <source>All banks, industries and towns.</source>
+        <translation>全部银行、行业和镇街。</translation>
+    </message>
+    <message>
+        <source>Counted: %1.</source>
+        <translation>统计范围：%1。</translation>
     </message>
 </context>
 <context>
@@ -7023,6 +7112,26 @@
     <message>
         <source>No correction was made for this clock.</source>
         <translation>这个时钟没有更正过。</translation>
+    </message>
+    <message>
+        <source>%1 is no industry code. Give a section such as C or a code such as 1830.</source>
+        <translation>%1 不是行业代码。请给出门类（如 C）或代码（如 1830）。</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>仅%1</translation>
+    </message>
+    <message>
+        <source>only industry %1</source>
+        <translation>仅行业 %1</translation>
+    </message>
+    <message>
+        <source>Counted: %1.</source>
+        <translation>统计范围：%1。</translation>
+    </message>
+    <message>
+        <source>Of visits and needs those count that led to a referral to the bank.</source>
+        <translation>走访和需求只计最后推荐给该行的。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 #include "reports/reports.h"
+#include "rules/division.h"
 #include "work/answersheet.h"
 #include "work/bankidentity.h"
 #include "work/countyform.h"
@@ -95,11 +96,25 @@ static Result<> reports(Call &call)
     return ok();
 }
 
-static Result<DashboardPeriod> periodOf(const Call &call, const Store &store)
+static Result<DashboardScope> scopeOf(const Call &call, const Store &store)
 {
     TRY_ASSIGN(to, day(call, "to", store.ambient().today()));
     TRY_ASSIGN(from, day(call, "from", QDate(to.year(), 1, 1)));
-    return DashboardPeriod{from, to};
+    DashboardScope scope{from, to};
+    scope.industry = call.value("industry");
+    if (call.has("bank")) {
+        TRY_ASSIGN(bank, bankNamed(store, call.value("bank")));
+        scope.bank = bank;
+    }
+    if (call.has("town")) {
+        TRY_ASSIGN(divisions, Divisions::builtIn());
+        const QString given = call.value("town");
+        const Division *town = divisions.byCode(given);
+        if (!town) town = divisions.byName(given);
+        if (!town) return Error{Call::tr("There is no town %1.").arg(given)};
+        scope.town = town->code;
+    }
+    return scope;
 }
 
 static QJsonArray partsJson(const QList<Dashboard::Part> &parts)
@@ -113,8 +128,9 @@ static QJsonArray partsJson(const QList<Dashboard::Part> &parts)
 static Result<> dashboard(Call &call)
 {
     TRY_ASSIGN(store, call.open());
-    TRY_ASSIGN(period, periodOf(call, *store));
-    TRY_ASSIGN(shown, readDashboard(*store, period));
+    TRY_ASSIGN(scope, scopeOf(call, *store));
+    TRY_ASSIGN(shown, readDashboard(*store, scope));
+    TRY_ASSIGN(narrowed, scopePhrases(*store, scope, true));
     QJsonObject funnel, rates;
     QJsonArray banks, ages;
     for (const Dashboard::Stage &s : shown.funnel)
@@ -130,7 +146,10 @@ static Result<> dashboard(Call &call)
     for (const int count : shown.ages) ages.append(count);
     for (const Dashboard::Month &m : shown.months)
         rates.insert(m.first.toString(QStringLiteral("yyyy-MM")), m.rate.inPercent());
-    call.answer = {{"funnel", funnel},
+    call.answer = {{"from", scope.from.toString(Qt::ISODate)},
+                   {"to", scope.to.toString(Qt::ISODate)},
+                   {"counted", QJsonArray::fromStringList(narrowed)},
+                   {"funnel", funnel},
                    {"banks", banks},
                    {"ages", ages},
                    {"towns", partsJson(shown.towns)},
@@ -142,9 +161,9 @@ static Result<> dashboard(Call &call)
 static Result<> explain(Call &call)
 {
     TRY_ASSIGN(store, call.open());
-    TRY_ASSIGN(period, periodOf(call, *store));
-    TRY_ASSIGN(figure, explainFigure(*store, period, call.argument(1), true));
-    if (call.has("out")) TRY(writeFigure(*store, figure, period, call.value("out")));
+    TRY_ASSIGN(scope, scopeOf(call, *store));
+    TRY_ASSIGN(figure, explainFigure(*store, scope, call.argument(1), true));
+    if (call.has("out")) TRY(writeFigure(*store, figure, scope, call.value("out")));
     QJsonArray rows;
     for (const QList<Cell> &row : figure.rows) {
         QJsonArray cells;
@@ -234,8 +253,23 @@ std::vector<Command> sheetCommands()
               {"reason", "TEXT"}},
              report},
             {"reports", "FILE", 1, 1, {}, reports},
-            {"dashboard", "FILE", 1, 1, {{"from", "D"}, {"to", "D"}}, dashboard},
-            {"explain", "FILE NUMBER", 2, 2, {{"from", "D"}, {"to", "D"}, {"out", "F"}}, explain},
+            {"dashboard",
+             "FILE",
+             1,
+             1,
+             {{"from", "D"}, {"to", "D"}, {"bank", "BANK"}, {"industry", "CODE"}, {"town", "TOWN"}},
+             dashboard},
+            {"explain",
+             "FILE NUMBER",
+             2,
+             2,
+             {{"from", "D"},
+              {"to", "D"},
+              {"bank", "BANK"},
+              {"industry", "CODE"},
+              {"town", "TOWN"},
+              {"out", "F"}},
+             explain},
             {"letters", "FILE", 1, 1, {{"out", "DIR", true}, {"bank", "BANK"}}, letters},
             {"fill-form",
              "FILE FORM.xlsx",

@@ -213,6 +213,8 @@ QChar industrySection(const QString &code)
     return range ? QChar(sectionOf(range->first / 100)->letter) : QChar();
 }
 
+std::optional<std::pair<int, int>> industryRange(const QString &code) { return rangeOf(code); }
+
 QString sectionName(QChar section)
 {
     const Section *found = sectionOf(section.toUpper());

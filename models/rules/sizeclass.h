@@ -63,6 +63,9 @@ namespace sizeclass
 QString word(SizeClass size);
 /// Section letter A..T of GB/T 4754-2017 for a code, with or without its letter; else null.
 QChar industrySection(const QString &code);
+/// The four-digit classes that a code stands for, first and last: C for its section, 18 or C18 for
+/// 1800 to 1899, C1830 for itself. Nothing if it is no code of GB/T 4754.
+std::optional<std::pair<int, int>> industryRange(const QString &code);
 /// Translated name of a section; empty for no section.
 QString sectionName(QChar section);
 } // namespace sizeclass

@@ -13,22 +13,12 @@ namespace
 constexpr std::array stages{"visited", "need", "declared", "referred", "granted", "paid"};
 constexpr std::array lastDays{5, 10, 20, 30}; // of the buckets of age; the last one has no end
 
-Result<Statement> facts(const Store &store, const DashboardPeriod &period, const char *select,
-                        const char *rest)
-{
-    TRY_ASSIGN(text, queryText("dashboard_facts"));
-    TRY_ASSIGN(find, store.db().prepare(select + QByteArray(" FROM (") + text + ") " + rest));
-    bindNamed(find, ":from", Value(period.from.toString(Qt::ISODate)));
-    bindNamed(find, ":to", Value(period.to.toString(Qt::ISODate)));
-    return find;
-}
-
-Result<> readFunnel(const Store &store, const DashboardPeriod &period, Dashboard &out)
+Result<> readFunnel(const Store &store, const DashboardScope &scope, Dashboard &out)
 {
     for (const char *what : stages) out.funnel.append({QLatin1String(what), 0, 0, {}});
     for (Dashboard::Stage &stage : out.funnel) {
-        TRY_ASSIGN(find, facts(store, period, "SELECT COUNT(DISTINCT card), COUNT(*), SUM(amount)",
-                               "WHERE what = :what"));
+        TRY_ASSIGN(find, prepareFacts(store, scope, "COUNT(DISTINCT card), COUNT(*), SUM(amount)",
+                                      "WHERE what = :what"));
         bindNamed(find, ":what", Value(stage.what));
         TRY_ASSIGN(any, find.step());
         if (!any) continue;
@@ -39,12 +29,12 @@ Result<> readFunnel(const Store &store, const DashboardPeriod &period, Dashboard
     return ok();
 }
 
-Result<> readParts(const Store &store, const DashboardPeriod &period, const char *select,
+Result<> readParts(const Store &store, const DashboardScope &scope, const char *select,
                    QList<Dashboard::Part> &parts)
 {
-    TRY_ASSIGN(find, facts(store, period, select,
-                           "LEFT JOIN firm f ON f.id = firm WHERE what = 'need' AND kind = 6 "
-                           "GROUP BY 1 ORDER BY 3 DESC, 1"));
+    TRY_ASSIGN(find, prepareFacts(store, scope, select,
+                                  "WHERE what = 'need' AND kind = 6 "
+                                  "GROUP BY 1 ORDER BY 3 DESC, 1"));
     for (;;) {
         TRY_ASSIGN(more, find.step());
         if (!more) return ok();
@@ -52,12 +42,13 @@ Result<> readParts(const Store &store, const DashboardPeriod &period, const char
     }
 }
 
-Result<> readMonths(const Store &store, const DashboardPeriod &period, Dashboard &out)
+Result<> readMonths(const Store &store, const DashboardScope &scope, Dashboard &out)
 {
-    TRY_ASSIGN(find, facts(store, period,
-                           "SELECT substr(day, 1, 7), SUM(1.0 * amount * rate) / SUM(amount), "
-                           "SUM(amount)",
-                           "WHERE what = 'paid' AND rate IS NOT NULL GROUP BY 1 ORDER BY 1"));
+    TRY_ASSIGN(find,
+               prepareFacts(store, scope,
+                            "substr(day, 1, 7), SUM(1.0 * amount * rate) / SUM(amount), "
+                            "SUM(amount)",
+                            "WHERE what = 'paid' AND rate IS NOT NULL GROUP BY 1 ORDER BY 1"));
     for (;;) {
         TRY_ASSIGN(more, find.step());
         if (!more) return ok();
@@ -72,10 +63,10 @@ clocks::Light lightOf(const Settings &settings, const Referral &r, QDate today)
     return clock ? clock->state.light : clocks::Light::None;
 }
 
-Result<> readOpen(const Store &store, Dashboard &out)
+Result<> readOpen(const Store &store, const DashboardScope &scope, Dashboard &out)
 {
     TRY_ASSIGN(settings, Settings::read(store));
-    TRY_ASSIGN(open, openReferrals(store));
+    TRY_ASSIGN(open, openReferralsIn(store, scope));
     const QDate today = store.ambient().today();
     QMap<Id, Dashboard::BankLights> banks;
     for (const Referral &r : open) {
@@ -112,14 +103,13 @@ QString ageWords(int bucket)
     return Work::tr("%1–%2 days").arg(from).arg(lastDays[std::size_t(bucket)]);
 }
 
-Result<Dashboard> readDashboard(const Store &store, const DashboardPeriod &period)
+Result<Dashboard> readDashboard(const Store &store, const DashboardScope &scope)
 {
     Dashboard out;
-    TRY(readFunnel(store, period, out));
-    TRY(readOpen(store, out));
-    TRY(readParts(store, period, "SELECT f.town, COUNT(DISTINCT card), SUM(amount)", out.towns));
-    TRY(readParts(store, period, "SELECT purpose, COUNT(DISTINCT card), SUM(amount)",
-                  out.purposes));
-    TRY(readMonths(store, period, out));
+    TRY(readFunnel(store, scope, out));
+    TRY(readOpen(store, scope, out));
+    TRY(readParts(store, scope, "town, COUNT(DISTINCT card), SUM(amount)", out.towns));
+    TRY(readParts(store, scope, "purpose, COUNT(DISTINCT card), SUM(amount)", out.purposes));
+    TRY(readMonths(store, scope, out));
     return out;
 }

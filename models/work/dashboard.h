@@ -3,17 +3,12 @@
 
 #include "rules/clock.h"
 #include "sheets/sheetwriter.h"
-#include "store/store.h"
+#include "work/dashboardscope.h"
 
 #include <array>
 
 // What people would rather look at than read: the funnel, lights by bank, how long referrals have
 // waited, needs by town and purpose, rates. Every number can be opened and explained.
-
-struct DashboardPeriod {
-    QDate from{};
-    QDate to{};
-};
 
 struct Dashboard {
     /// A step of the funnel: visited, need, declared, referred, granted, paid.
@@ -47,7 +42,7 @@ struct Dashboard {
     QList<Part> purposes{};
     QList<Month> months{};
 };
-Result<Dashboard> readDashboard(const Store &store, const DashboardPeriod &period);
+Result<Dashboard> readDashboard(const Store &store, const DashboardScope &scope);
 
 /// A number of the dashboard: "stage:paid", "light:BANK:red", "age:4", "town:CODE", "purpose:CODE",
 /// "rate:2026-11".
@@ -64,10 +59,10 @@ struct Figure {
     QList<QList<Cell>> rows{};
     QList<std::pair<Kind, Id>> records{}; ///< of the rows
 };
-Result<Figure> explainFigure(const Store &store, const DashboardPeriod &period,
-                             const FigureKey &key, bool chinese);
+Result<Figure> explainFigure(const Store &store, const DashboardScope &scope, const FigureKey &key,
+                             bool chinese);
 /// The rule and the rows as .xlsx, .csv or .pdf. Holds no contacts.
-Result<> writeFigure(const Store &store, const Figure &figure, const DashboardPeriod &period,
+Result<> writeFigure(const Store &store, const Figure &figure, const DashboardScope &scope,
                      const QString &path);
 
 /// "0–5 days" and so on, of Dashboard::ages.

@@ -37,9 +37,9 @@ constexpr std::array<const char *, 6> lightCodes{"none", "green", "amber", "red"
 class Explaining
 {
 public:
-    Explaining(const Store &store, const DashboardPeriod &period, bool chinese)
+    Explaining(const Store &store, const DashboardScope &scope, bool chinese)
         : m_store(store)
-        , m_period(period)
+        , m_scope(scope)
         , m_chinese(chinese)
     {
     }
@@ -68,7 +68,7 @@ private:
     QString period() const
     {
         return Work::tr("From %1 to %2.")
-            .arg(m_period.from.toString(Qt::ISODate), m_period.to.toString(Qt::ISODate));
+            .arg(m_scope.from.toString(Qt::ISODate), m_scope.to.toString(Qt::ISODate));
     }
     QString once() const { return Work::tr("A firm counts once, also where it has two records."); }
 
@@ -93,7 +93,7 @@ private:
         if (sort == QLatin1String("town"))
             return counted(QStringLiteral("need"),
                            Work::tr("Needs of %1").arg(m_divisions.name(code, m_chinese)),
-                           "kind = 6 AND f.town = :part", code, {});
+                           "kind = 6 AND x.town = :part", code, {});
         if (sort == QLatin1String("purpose"))
             return counted(QStringLiteral("need"),
                            Work::tr("Needs for %1")
@@ -112,17 +112,16 @@ private:
     {
         Figure figure;
         figure.title = title;
-        figure.rule = QStringList{stageRule(what), rule, period(), once()}.join(' ').simplified();
+        TRY_ASSIGN(narrowed, scopeSentence(m_store, m_scope, m_chinese));
+        figure.rule =
+            QStringList{stageRule(what), rule, period(), narrowed, once()}.join(' ').simplified();
         addColumns(figure);
-        TRY_ASSIGN(text, queryText("dashboard_facts"));
-        TRY_ASSIGN(find, m_store.db().prepare(
-                             "SELECT kind, x.id, card, f.name, f.town, day, x.amount, purpose, "
-                             "bank, rate FROM (" +
-                             text + ") x LEFT JOIN firm f ON f.id = x.firm WHERE what = :what" +
-                             (more.isEmpty() ? QByteArray() : " AND " + more) +
-                             " ORDER BY day DESC, x.id"));
-        bindNamed(find, ":from", Value(m_period.from.toString(Qt::ISODate)));
-        bindNamed(find, ":to", Value(m_period.to.toString(Qt::ISODate)));
+        TRY_ASSIGN(find, prepareFacts(m_store, m_scope,
+                                      "kind, x.id, card, f.name, x.town, day, x.amount, purpose, "
+                                      "bank, rate",
+                                      "LEFT JOIN firm f ON f.id = x.firm WHERE what = :what" +
+                                          (more.isEmpty() ? QByteArray() : " AND " + more) +
+                                          " ORDER BY day DESC, x.id"));
         bindNamed(find, ":what", Value(what));
         bindNamed(find, ":part", Value(part));
         QSet<Id> firms;
@@ -178,10 +177,12 @@ private:
         figure.rule = Work::tr("Referrals that wait for the bank's decision, as they stand on %1. "
                                "The light is the most pressing of a referral's clocks.")
                           .arg(today.toString(Qt::ISODate));
+        TRY_ASSIGN(narrowed, scopeSentence(m_store, m_scope, m_chinese));
+        figure.rule = QStringList{figure.rule, narrowed}.join(' ').trimmed();
         addColumns(figure);
         figure.columns[5] = column(Work::tr("Bank"));
         figure.columns.append(column(Work::tr("Why due")));
-        TRY_ASSIGN(open, openReferrals(m_store));
+        TRY_ASSIGN(open, openReferralsIn(m_store, m_scope));
         QSet<Id> firms;
         for (const Referral &r : open) {
             const auto clock = m_settings.pressingClock(r, today);
@@ -203,7 +204,7 @@ private:
     }
 
     const Store &m_store;
-    DashboardPeriod m_period;
+    DashboardScope m_scope;
     bool m_chinese;
     Settings m_settings;
     Divisions m_divisions;
@@ -219,13 +220,13 @@ FigureKey lightKey(const Id &bank, clocks::Light light)
         .arg(bank.text(), QLatin1String(lightCodes[std::size_t(light)]));
 }
 
-Result<Figure> explainFigure(const Store &store, const DashboardPeriod &period,
-                             const FigureKey &key, bool chinese)
+Result<Figure> explainFigure(const Store &store, const DashboardScope &scope, const FigureKey &key,
+                             bool chinese)
 {
-    return Explaining(store, period, chinese).figure(key);
+    return Explaining(store, scope, chinese).figure(key);
 }
 
-Result<> writeFigure(const Store &store, const Figure &figure, const DashboardPeriod &period,
+Result<> writeFigure(const Store &store, const Figure &figure, const DashboardScope &scope,
                      const QString &path)
 {
     SheetLayout layout;
@@ -234,7 +235,7 @@ Result<> writeFigure(const Store &store, const Figure &figure, const DashboardPe
     layout.notes = {figure.rule,
                     Work::tr("%1 firms, %2 rows.").arg(figure.firms).arg(figure.rows.size())};
     layout.columns = figure.columns;
-    layout.createdAt = QDateTime(period.to, QTime(0, 0));
+    layout.createdAt = QDateTime(scope.to, QTime(0, 0));
     TRY_ASSIGN(out, createSheet(path, layout));
     for (const QList<Cell> &row : figure.rows) TRY(out->row(row));
     return out->finish();

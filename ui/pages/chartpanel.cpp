@@ -131,6 +131,8 @@ QBrush brushOf(Light light)
 
 ChartPanel::ChartPanel(const QString &heading, const QString &unit, QWidget *parent)
     : QWidget(parent)
+    , m_heading(heading)
+    , m_save(linkButton(tr("Save chart"), QStringLiteral("export")))
     , m_column(new QVBoxLayout(this))
     , m_numbers(new QGridLayout)
 {
@@ -140,10 +142,16 @@ ChartPanel::ChartPanel(const QString &heading, const QString &unit, QWidget *par
     line->addWidget(textLabel(heading, TextPx::section, true));
     line->addStretch(1);
     line->addWidget(textLabel(unit, TextPx::caption, false, Token::Text2));
+    m_save->setSmall(true);
+    m_save->setAccessibleName(tr("Save chart: %1").arg(heading));
+    connect(m_save, &QPushButton::clicked, this, &ChartPanel::saveAsked);
+    line->addWidget(m_save);
     m_column->addLayout(line);
     m_numbers->setHorizontalSpacing(Metrics::gap);
     m_numbers->setVerticalSpacing(0);
 }
+
+void ChartPanel::setForPicture() { m_save->hide(); }
 
 void ChartPanel::addChart(QChart *chart, int height)
 {

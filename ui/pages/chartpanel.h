@@ -43,12 +43,19 @@ public:
     void addNumbers(const QString &label, const QList<Number> &numbers);
     void finish();
 
+    const QString &heading() const { return m_heading; }
+    /// Leaves out what is only to be pressed.
+    void setForPicture();
+
 signals:
     void opened(const FigureKey &key);
+    void saveAsked();
 
 private:
     void addChart(class QChart *chart, int height);
 
+    QString m_heading;
+    class Button *m_save;
     QVBoxLayout *m_column;
     QGridLayout *m_numbers;
     QStringList m_notes;

@@ -2,10 +2,12 @@
 #include "pages/dashboardpage.h"
 
 #include "pages/chartpanel.h"
+#include "pages/chartpicture.h"
+#include "pages/dashboardfilter.h"
 #include "rules/amount.h"
 #include "rules/division.h"
 #include "style/metrics.h"
-#include "style/segments.h"
+#include "style/paperlook.h"
 #include "style/widgets.h"
 #include "work/settings.h"
 
@@ -15,34 +17,31 @@
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QSvgGenerator>
 #include <QTableWidget>
+
+namespace
+{
+constexpr int paperWidth = 1180; ///< of the charts in a picture, on a usual screen as in the window
+}
 
 DashboardPage::DashboardPage(const Context &context)
     : Page(context, tr("Dashboard"))
-    , m_period(new Segments(
-          QStringList{tr("This month"), tr("This quarter"), tr("This year"), tr("All time")}))
+    , m_filter(new DashboardFilter(context))
     , m_stack(new QStackedWidget)
     , m_charts(new QScrollArea)
     , m_title(textLabel({}, TextPx::section, true))
     , m_rule(noteLabel({}))
     , m_rows(new QTableWidget)
 {
-    m_period->setAccessibleName(tr("Period"));
     m_charts->setAccessibleName(tr("Dashboard"));
-    m_period->setCurrent(2);
-    connect(m_period, &Segments::chosen, this, [this] {
+    connect(m_filter, &DashboardFilter::changed, this, [this] {
         back();
-        refresh();
+        count();
     });
-    Button *picture = plainButton(tr("Export picture"), QStringLiteral("export"));
-    connect(picture, &QPushButton::clicked, this, &DashboardPage::askPicture);
+    Button *picture = plainButton(tr("Export charts"), QStringLiteral("export"));
+    connect(picture, &QPushButton::clicked, this, [this] { askPicture({}); });
     header()->addAction(picture);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(Metrics::pageMargin, Metrics::gap, Metrics::pageMargin, Metrics::gap);
-    row->addWidget(m_period);
-    row->addStretch(1);
-    body()->addLayout(row);
+    body()->addWidget(m_filter);
     m_charts->setFrameShape(QFrame::NoFrame);
     m_charts->setWidgetResizable(true);
     m_stack->addWidget(m_charts);
@@ -78,36 +77,44 @@ DashboardPage::DashboardPage(const Context &context)
     body()->addWidget(m_stack, 1);
 }
 
-DashboardPeriod DashboardPage::period() const
-{
-    const QDate today = store().ambient().today();
-    switch (m_period->current()) {
-    case 0: return {QDate(today.year(), today.month(), 1), today};
-    case 1: return {QDate(today.year(), (today.month() - 1) / 3 * 3 + 1, 1), today};
-    case 2: return {QDate(today.year(), 1, 1), today};
-    default: return {QDate(2000, 1, 1), today};
-    }
-}
-
 void DashboardPage::refresh()
 {
+    m_filter->refresh();
+    count();
+}
+
+void DashboardPage::count()
+{
+    if (const QString problem = m_filter->problem(); !problem.isEmpty()) return fail(problem);
     m_again = isWorking();
     if (m_again) return;
     longWork<Dashboard>(
         tr("Working out the numbers"), LongWork::Access::Read,
-        [period = period()](Store &store, WorkControl &) { return readDashboard(store, period); },
-        [this](const Result<Dashboard> &shown) {
-            if (m_again) return refresh();
-            if (!fine(shown)) return;
+        [scope = m_filter->scope()](Store &store, WorkControl &) {
+            return readDashboard(store, scope);
+        },
+        [this, scope = m_filter->scope()](const Result<Dashboard> &shown) {
+            if (m_again) return count();
+            const auto narrowed = scopePhrases(store(), scope, context().chinese);
+            if (!fine(shown) || !fine(narrowed)) return;
             m_shown = *shown;
+            m_scope = scope;
+            m_narrowed = *narrowed;
             show(m_shown);
         });
 }
 
 void DashboardPage::show(const Dashboard &shown)
 {
-    const DashboardPeriod p = period();
-    header()->setFact(tr("%1 to %2").arg(p.from.toString(Qt::ISODate), p.to.toString(Qt::ISODate)));
+    const QString days =
+        tr("%1 to %2").arg(m_scope.from.toString(Qt::ISODate), m_scope.to.toString(Qt::ISODate));
+    header()->setFact((QStringList{days} + m_narrowed).join(QStringLiteral(" · ")));
+    m_charts->setWidget(makeCharts(shown));
+}
+
+QWidget *DashboardPage::makeCharts(const Dashboard &shown)
+{
+    m_panels.clear();
     auto *all = new QWidget;
     setSurface(all, QPalette::Base);
     auto *grid = new QGridLayout(all);
@@ -121,7 +128,7 @@ void DashboardPage::show(const Dashboard &shown)
     addOpen(all, shown);
     addParts(all, shown);
     addRates(all, shown);
-    m_charts->setWidget(all);
+    return all;
 }
 
 ChartPanel *DashboardPage::panel(QWidget *in, const QString &heading, const QString &unit, int row,
@@ -129,7 +136,10 @@ ChartPanel *DashboardPage::panel(QWidget *in, const QString &heading, const QStr
 {
     auto *panel = new ChartPanel(heading, unit);
     connect(panel, &ChartPanel::opened, this, &DashboardPage::open);
+    connect(panel, &ChartPanel::saveAsked, this, [this, heading] { askPicture(heading); });
     static_cast<QGridLayout *>(in->layout())->addWidget(panel, row, column);
+    if (m_panels.size() <= row) m_panels.resize(row + 1);
+    m_panels[row].append(panel);
     return panel;
 }
 
@@ -237,7 +247,7 @@ void DashboardPage::addRates(QWidget *in, const Dashboard &shown)
 void DashboardPage::open(const FigureKey &key)
 {
     if (key.isEmpty()) return;
-    const auto figure = explainFigure(store(), period(), key, context().chinese);
+    const auto figure = explainFigure(store(), m_scope, key, context().chinese);
     if (!fine(figure)) return;
     m_figure = *figure;
     showFigure(m_figure);
@@ -277,34 +287,60 @@ void DashboardPage::saveFigure()
     const QString path = QFileDialog::getSaveFileName(this, tr("Save rule and rows"),
                                                       m_figure.title + QStringLiteral(".xlsx"),
                                                       tr("Sheets (*.xlsx *.csv);;Paper (*.pdf)"));
-    if (!path.isEmpty() && fine(writeFigure(store(), m_figure, period(), path)))
+    if (!path.isEmpty() && fine(writeFigure(store(), m_figure, m_scope, path)))
         context().say(tr("Saved %1.").arg(QFileInfo(path).fileName()));
 }
 
-void DashboardPage::askPicture()
+void DashboardPage::askPicture(const QString &heading)
 {
+    const bool isOne = !heading.isEmpty();
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export picture"), tr("Dashboard") + ".png", tr("Pictures (*.png *.svg)"));
-    if (!path.isEmpty() && fine(savePicture(path)))
+        this, isOne ? tr("Save chart") : tr("Export charts"),
+        (isOne ? heading : tr("Dashboard")) + (isOne ? ".png" : ".pdf"),
+        isOne ? tr("Pictures (*.png *.svg)") : tr("Paper (*.pdf);;Pictures (*.png *.svg)"));
+    if (!path.isEmpty() && fine(savePicture(path, heading)))
         context().say(tr("Saved %1.").arg(QFileInfo(path).fileName()));
 }
 
-Result<> DashboardPage::savePicture(const QString &path)
+/// Says the office, the period, what it is narrowed to, and the day that was counted on.
+PictureHead DashboardPage::headOf(const QString &title) const
 {
-    QWidget *charts = m_charts->widget();
-    const Error failed{tr("The picture could not be written there. Choose another folder.")};
-    if (!charts) return Error{tr("The numbers are not worked out yet. Wait a moment.")};
-    if (!path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
-        return charts->grab().save(path, "PNG") ? ok() : failed;
-    QSvgGenerator svg;
-    svg.setFileName(path);
-    svg.setSize(charts->size());
-    svg.setViewBox(charts->rect());
-    svg.setTitle(tr("Dashboard"));
-    QPainter painter;
-    if (!painter.begin(&svg)) return failed;
-    charts->render(&painter);
-    return painter.end() ? ok() : failed;
+    PictureHead head{title, {}, store().ambient().today()};
+    head.lines = {tr("Period: %1 to %2. Cut-off: %3.")
+                      .arg(m_scope.from.toString(Qt::ISODate), m_scope.to.toString(Qt::ISODate),
+                           head.day.toString(Qt::ISODate)),
+                  m_narrowed.isEmpty()
+                      ? tr("All banks, industries and towns.")
+                      : tr("Counted: %1.").arg(m_narrowed.join(QStringLiteral(" · ")))};
+    const QString office = store().founding().officeName;
+    if (!office.isEmpty()) head.lines.prepend(office);
+    return head;
+}
+
+Result<> DashboardPage::savePicture(const QString &path, const QString &heading)
+{
+    if (!m_charts->widget()) return Error{tr("The numbers are not worked out yet. Wait a moment.")};
+    // Made anew: of one width, in the look of paper, whatever the window's.
+    const PaperLook look;
+    const std::unique_ptr<QWidget> all(makeCharts(m_shown));
+    all->setAttribute(Qt::WA_DontShowOnScreen);
+    QWidget *charts = all.get();
+    QList<QList<QWidget *>> rows;
+    for (const QList<ChartPanel *> &row : std::as_const(m_panels)) {
+        rows.append(QList<QWidget *>());
+        for (ChartPanel *panel : row) {
+            rows.last().append(panel);
+            panel->setForPicture();
+            if (panel->heading() == heading) charts = panel;
+        }
+    }
+    all->resize(paperWidth, all->sizeHint().height());
+    all->show();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const PictureHead head = headOf(heading.isEmpty() ? tr("Dashboard") : heading);
+    const bool isPaper = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+    return isPaper && heading.isEmpty() ? saveChartPages(rows, head, path)
+                                        : saveChartPicture(charts, head, path);
 }
 
 void DashboardPage::keyPressEvent(QKeyEvent *event)

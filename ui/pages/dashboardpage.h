@@ -5,10 +5,10 @@
 #include "work/dashboard.h"
 
 class ChartPanel;
+class DashboardFilter;
 class QScrollArea;
 class QStackedWidget;
 class QTableWidget;
-class Segments;
 
 /// The dashboard (看板): charts of the period, and behind every number its rule and its rows.
 class DashboardPage : public Page
@@ -18,8 +18,10 @@ class DashboardPage : public Page
 public:
     explicit DashboardPage(const Context &context);
     void refresh() override;
-    /// The charts as a picture, .svg or .png by the ending of the path.
-    Result<> savePicture(const QString &path);
+    /// All charts, or one of them by its heading: .svg, .png, and all together also .pdf.
+    Result<> savePicture(const QString &path, const QString &heading = {});
+    /// What is counted.
+    DashboardFilter *filter() const { return m_filter; }
     /// Shows what stands behind a number.
     void open(const FigureKey &key);
 
@@ -28,8 +30,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    DashboardPeriod period() const;
+    struct PictureHead headOf(const QString &title) const;
+    void count();
     void show(const Dashboard &shown);
+    QWidget *makeCharts(const Dashboard &shown);
     void addFunnel(QWidget *in, const Dashboard &shown);
     void addOpen(QWidget *in, const Dashboard &shown);
     void addParts(QWidget *in, const Dashboard &shown);
@@ -37,16 +41,19 @@ private:
     ChartPanel *panel(QWidget *in, const QString &heading, const QString &unit, int row,
                       int column);
     void showFigure(const Figure &figure);
-    void askPicture();
+    void askPicture(const QString &heading);
     void saveFigure();
     void back();
 
-    Segments *m_period;
+    DashboardFilter *m_filter;
     QStackedWidget *m_stack;
     QScrollArea *m_charts;
     class QLabel *m_title;
     class QLabel *m_rule;
     QTableWidget *m_rows;
+    QList<QList<ChartPanel *>> m_panels{}; ///< made last, row by row
+    DashboardScope m_scope;                ///< of what is shown
+    QStringList m_narrowed;                ///< the same in words
     Dashboard m_shown;
     Figure m_figure;
     bool m_again = false;

@@ -2,6 +2,7 @@
 #include "style/theme.h"
 
 #include "style/metrics.h"
+#include "style/paperlook.h"
 
 #include <QApplication>
 #include <QFile>
@@ -18,6 +19,8 @@ constexpr const char *themeProperty = "gridpointTheme";
 constexpr const char *textPxProperty = "textPx";
 constexpr const char *textBoldProperty = "textBold";
 constexpr const char *inkProperty = "ink";
+
+int papers = 0; // how many PaperLooks are alive
 
 constexpr std::array<const char *, tokenCount> tokenNames = {
     "window",     "base",        "alternate", "line",          "border",      "text",
@@ -103,7 +106,7 @@ void Theme::setTextScale(qreal scale)
 
 QColor Theme::colorIn(Mode mode, Token token) const
 {
-    return m_colors[mode == Mode::Dark ? 1 : 0][size_t(token)];
+    return m_colors[mode == Mode::Dark && papers == 0 ? 1 : 0][size_t(token)];
 }
 
 ToneColors Theme::tone(Tone tone) const
@@ -126,9 +129,10 @@ QFont Theme::font(int px, bool bold) const
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
                       QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC")});
-    font.setPixelSize(qRound(px * m_textScale));
+    font.setPixelSize(qRound(px * (papers > 0 ? normalText : m_textScale)));
     // The usual packages of these fonts hold no other weights.
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
+    if (papers > 0) font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
@@ -222,3 +226,7 @@ void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
     widget->style()->polish(widget);
     widget->update();
 }
+
+PaperLook::PaperLook() { ++papers; }
+
+PaperLook::~PaperLook() { --papers; }
