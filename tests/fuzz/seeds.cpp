@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bankoffice.h"
+#include "randomentries.h"
 #include "sealed.h"
 #include "sheets/rowsource.h"
 #include "smalloffice.h"
@@ -80,6 +81,13 @@ Result<> seeds(const QString &dir)
     meta.runs = {{ownLine, 1, own.size(), {}, own.last().hash}};
     TRY(put(dir + QStringLiteral("/package"), QStringLiteral("up-frames"),
             frames(Direction::Up, meta, {own})));
+    // Entries of every shape, those of newer versions too.
+    own = RandomEntries(1).line(77, 40);
+    meta.runs = {{77, 1, own.size(), {}, own.last().hash}};
+    TRY(put(dir + QStringLiteral("/package"), QStringLiteral("up-any"),
+            frames(Direction::Up, meta, {own})));
+    TRY(put(dir + QStringLiteral("/package"), QStringLiteral("down-any"),
+            frames(Direction::Down, {}, {RandomEntries(2).strewn(40)})));
     QFile real(office.worker.sent.first());
     if (!real.open(QIODevice::ReadOnly)) return Error{real.errorString()};
     TRY(put(dir + QStringLiteral("/package"), QStringLiteral("file"),
