@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samplevalues.h"
 #include "sheets/sheetwriter.h"
+#include "store/cbor.h"
+#include "store/rowwriter.h"
 #include "sync/package.h"
 #include "township.h"
 #include "work/firmimport.h"
@@ -43,6 +45,9 @@ private slots:
 
     void oneFieldAfterTheOther_data() { rows(Through::Fields, AllRecords{}); }
     void oneFieldAfterTheOther() { runRow(); }
+
+    void asCellsOfARow_data() { rows(Through::Cells, AllRecords{}); }
+    void asCellsOfARow() { runRow(); }
 
     void throughAPackage_data() { rows(Through::Package, AllRecords{}); }
     void throughAPackage() { runRow(); }
@@ -108,7 +113,7 @@ private slots:
     }
 
 private:
-    enum class Through { Store, Fields, Package };
+    enum class Through { Store, Fields, Cells, Package };
 
     /// A row for every record and fill.
     template <class... R>
@@ -125,6 +130,7 @@ private:
             switch (what) {
             case Through::Store: storeRun<R>(fill); break;
             case Through::Fields: fieldRun<R>(fill); break;
+            case Through::Cells: cellRun<R>(fill); break;
             case Through::Package: packageRun<R>(fill); break;
             }
         };
@@ -186,6 +192,23 @@ private:
                 VERIFY_OK(back);
                 QVERIFY2(*back == edited, f.column);
             }
+    }
+
+    /// What is given to a row without making Values is what Values would say.
+    template <class R>
+    void cellRun(Fill fill)
+    {
+        const R record = sampleRecord<R>(fill, Id::make(m_ambient));
+        RowWriter::Filled filled;
+        for (int again = 0; again < 2; ++again) {
+            QMap<QByteArray, QByteArray> given, expected;
+            for (const RowWriter::Cell &c : filled.of(recordInfo<R>(), &record))
+                given.insert(c.field->column, QByteArray(c.cbor.constData(), c.cbor.size()));
+            for (const FieldInfo &f : recordInfo<R>().fields)
+                if (const Value v = f.read(&record); !v.isNull())
+                    CborWriter(expected[f.column]).value(v);
+            QCOMPARE(given, expected);
+        }
     }
 
     template <class R>

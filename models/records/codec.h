@@ -4,7 +4,8 @@
 #include "records/fields.h"
 
 // How each kind of value becomes a Value and comes back. One trio per kind: kindOf, encode, decode.
-// Nothing filled in is the null Value, for every kind.
+// Nothing filled in is the null Value, for every kind. Where making a Value costs an allocation,
+// give() says the same without one.
 
 template <class T>
 struct CodecOf;
@@ -13,30 +14,35 @@ template <>
 struct CodecOf<QString> {
     static constexpr ValueKind kind = ValueKind::Line;
     static Value encode(const QString &v) { return v.isEmpty() ? Value() : Value(v); }
+    static void give(const QString &v, ValueSink &to) { v.isEmpty() ? to.nothing() : to.text(v); }
     static void decode(const Value &from, QString &to) { to = from.text(); }
 };
 template <>
 struct CodecOf<Text> {
     static constexpr ValueKind kind = ValueKind::LongText;
     static Value encode(const Text &v) { return CodecOf<QString>::encode(v.value); }
+    static void give(const Text &v, ValueSink &to) { CodecOf<QString>::give(v.value, to); }
     static void decode(const Value &from, Text &to) { to.value = from.text(); }
 };
 template <>
 struct CodecOf<Uscc> {
     static constexpr ValueKind kind = ValueKind::Uscc;
     static Value encode(const Uscc &v) { return CodecOf<QString>::encode(v.value); }
+    static void give(const Uscc &v, ValueSink &to) { CodecOf<QString>::give(v.value, to); }
     static void decode(const Value &from, Uscc &to) { to.value = from.text(); }
 };
 template <>
 struct CodecOf<Phone> {
     static constexpr ValueKind kind = ValueKind::Phone;
     static Value encode(const Phone &v) { return CodecOf<QString>::encode(v.value); }
+    static void give(const Phone &v, ValueSink &to) { CodecOf<QString>::give(v.value, to); }
     static void decode(const Value &from, Phone &to) { to.value = from.text(); }
 };
 template <>
 struct CodecOf<DictCode> {
     static constexpr ValueKind kind = ValueKind::DictCode;
     static Value encode(const DictCode &v) { return CodecOf<QString>::encode(v.value); }
+    static void give(const DictCode &v, ValueSink &to) { CodecOf<QString>::give(v.value, to); }
     static void decode(const Value &from, DictCode &to) { to.value = from.text(); }
 };
 /// In a row the elements stand as one text, space between; in the log each is a field of its own.
@@ -89,6 +95,14 @@ template <>
 struct CodecOf<QDate> {
     static constexpr ValueKind kind = ValueKind::Date;
     static Value encode(const QDate &v) { return v.isValid() ? Value(isoText(v)) : Value(); }
+    static void give(const QDate &v, ValueSink &to)
+    {
+        std::array<char, 10> iso;
+        if (v.isValid() && isoText(v, iso))
+            to.ascii(iso);
+        else
+            to.value(encode(v));
+    }
     static void decode(const Value &from, QDate &to)
     {
         to = QDate::fromString(from.text(), Qt::ISODate);
@@ -98,6 +112,10 @@ template <>
 struct CodecOf<Id> {
     static constexpr ValueKind kind = ValueKind::Ref;
     static Value encode(const Id &v) { return v.isNull() ? Value() : Value(v.bytes()); }
+    static void give(const Id &v, ValueSink &to)
+    {
+        v.isNull() ? to.nothing() : to.bytes(bytesOf(v));
+    }
     static void decode(const Value &from, Id &to) { to = Id::fromBytes(from.bytes()); }
 };
 template <>
@@ -118,6 +136,12 @@ struct CodecOf<E> {
         for (std::size_t i = 0; i < choicesOf<E>.size(); ++i)
             if (choicesOf<E>[i].value == v && *choicesOf<E>[i].code) return codes()[qsizetype(i)];
         return {};
+    }
+    static void give(E v, ValueSink &to)
+    {
+        for (const auto &c : choicesOf<E>)
+            if (c.value == v && *c.code) return to.ascii(c.code);
+        to.nothing();
     }
     /// Made once and shared: a save encodes every choice of a record.
     static const QStringList &codes()
@@ -151,6 +175,21 @@ struct CodecOf<std::optional<T>> {
             CodecOf<T>::decode(from, to.emplace());
     }
 };
+
+/// A value to the sink, by the codec's own way where it has one.
+template <class T>
+void giveValue(const T &v, ValueSink &to)
+{
+    if constexpr (requires { CodecOf<T>::give(v, to); })
+        CodecOf<T>::give(v, to);
+    else
+        to.value(CodecOf<T>::encode(v));
+}
+template <class T>
+void giveValue(const std::optional<T> &v, ValueSink &to)
+{
+    v ? giveValue(*v, to) : to.nothing();
+}
 
 template <class T>
 struct Unwrap {
@@ -199,6 +238,10 @@ std::span<const FieldInfo> fieldInfos()
                  [](const void *record) {
                      constexpr auto &f = std::get<I>(Describe<Record>::fields);
                      return CodecOf<Member>::encode(static_cast<const Record *>(record)->*f.member);
+                 },
+                 [](const void *record, ValueSink &to) {
+                     constexpr auto &f = std::get<I>(Describe<Record>::fields);
+                     giveValue(static_cast<const Record *>(record)->*f.member, to);
                  },
                  [](void *record, const Value &value) {
                      constexpr auto &f = std::get<I>(Describe<Record>::fields);

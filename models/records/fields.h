@@ -87,6 +87,8 @@ struct FieldInfo {
     const char *choiceContext;
     std::span<const ChoiceInfo> choices;
     Value (*read)(const void *record);
+    /// The same value as read() gives, without making one.
+    void (*give)(const void *record, ValueSink &to);
     void (*write)(void *record, const Value &value);
 
     bool erasable() const { return use & (Personal | FreeText); }

@@ -2,6 +2,7 @@
 #include "records/values.h"
 
 #include <QCalendar>
+#include <QtEndian>
 
 Id Id::make(Ambient &ambient)
 {
@@ -21,17 +22,45 @@ Id Id::named(const QString &name)
     return {QUuid::createUuidV5(space, name)};
 }
 
-QString isoText(const QDate &date)
+bool isoText(const QDate &date, std::array<char, 10> &to)
 {
     const auto [year, month, day] = QCalendar().partsFromDate(date);
-    if (year < 1 || year > 9999) return date.toString(Qt::ISODate);
-    QString text(10, QLatin1Char('-'));
-    const auto put = [&text](qsizetype end, int number, int digits) {
-        for (; digits > 0; --digits, number /= 10)
-            text[--end] = QChar(char16_t(u'0' + number % 10));
+    if (year < 1 || year > 9999) return false;
+    to.fill('-');
+    const auto put = [&to](std::size_t end, int number, int digits) {
+        for (; digits > 0; --digits, number /= 10) to[--end] = char('0' + number % 10);
     };
     put(4, year, 4);
     put(7, month, 2);
     put(10, day, 2);
-    return text;
+    return true;
+}
+
+QString isoText(const QDate &date)
+{
+    std::array<char, 10> text;
+    if (!isoText(date, text)) return date.toString(Qt::ISODate);
+    return QString::fromLatin1(text.data(), qsizetype(text.size()));
+}
+
+void ValueSink::value(const Value &v)
+{
+    if (v.isInt())
+        integer(v.toInt());
+    else if (v.isText())
+        text(v.text());
+    else if (v.isBytes())
+        bytes(v.bytes());
+    else
+        nothing();
+}
+
+std::array<char, 16> bytesOf(const Id &id)
+{
+    std::array<char, 16> bytes;
+    qToBigEndian(id.uuid.data1, bytes.data());
+    qToBigEndian(id.uuid.data2, bytes.data() + 4);
+    qToBigEndian(id.uuid.data3, bytes.data() + 6);
+    std::copy(std::begin(id.uuid.data4), std::end(id.uuid.data4), bytes.begin() + 8);
+    return bytes;
 }

@@ -32,6 +32,8 @@ struct Id {
     friend bool operator<(const Id &a, const Id &b) { return a.bytes() < b.bytes(); }
 };
 inline size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.uuid, seed); }
+/// The id's sixteen bytes in RFC 4122 order, zeros for the null id, without an allocation.
+std::array<char, 16> bytesOf(const Id &id);
 
 /// An amount in fen (1/100 yuan); entered and shown in 万元 (10,000 yuan).
 struct Money {
@@ -97,6 +99,8 @@ inline constexpr int choicesOf = 0; // each enum gives an array of Choice<E>
 
 /// YYYY-MM-DD, as QDate::toString(Qt::ISODate) gives it, several times as fast.
 QString isoText(const QDate &date);
+/// The same as ten bytes of ASCII; false where the year has not four digits.
+bool isoText(const QDate &date, std::array<char, 10> &to);
 
 /// A field's value as it stands in the database, in the log and in packages: nothing, a whole
 /// number, text, or bytes (ids). Money is fen, rates thousandths of a percent, dates ISO text.
@@ -138,4 +142,17 @@ public:
 
 private:
     std::variant<std::monostate, qint64, QString, QByteArray> m_v;
+};
+
+/// Takes field values without making a Value of each: where many records are written.
+class ValueSink
+{
+public:
+    virtual ~ValueSink() = default;
+    virtual void nothing() = 0;
+    virtual void integer(qint64 v) = 0;
+    virtual void text(QStringView v) = 0;
+    virtual void ascii(QByteArrayView v) = 0;
+    virtual void bytes(QByteArrayView v) = 0;
+    void value(const Value &v);
 };

@@ -46,13 +46,13 @@ void CborWriter::text(QByteArrayView utf8)
     raw(utf8);
 }
 
-/// A text, converted beside the heap; a value by itself takes one allocation.
-static void writeWords(CborWriter &w, QByteArray &to, const QString &words)
+/// Converted beside the heap; a value by itself takes one allocation.
+void CborWriter::text(QStringView words)
 {
     QVarLengthArray<char, 768> utf8(3 * words.size());
     const QByteArrayView view(utf8.data(), toUtf8(words, utf8.data()) - utf8.data());
-    if (to.isEmpty()) to.reserve(view.size() + 9);
-    w.text(view);
+    if (m_to.isEmpty()) m_to.reserve(view.size() + 9);
+    text(view);
 }
 
 void CborWriter::value(const Value &v)
@@ -60,7 +60,7 @@ void CborWriter::value(const Value &v)
     if (v.isInt())
         integer(v.toInt());
     else if (v.isText())
-        writeWords(*this, m_to, v.text());
+        text(QStringView(v.text()));
     else if (v.isBytes())
         bytes(v.bytes());
     else

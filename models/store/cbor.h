@@ -24,6 +24,7 @@ public:
     void integer(qint64 v);
     void bytes(QByteArrayView v);
     void text(QByteArrayView utf8);
+    void text(QStringView words);
     void array(quint64 count) { head(4, count); }
     void tag(quint64 number) { head(6, number); }
     void null() { m_to.append(char(0xf6)); }

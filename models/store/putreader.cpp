@@ -134,16 +134,6 @@ bool PutReader::finish()
     return !m_cbor.failed() && (!m_anySalted || m_salt.size() == 16);
 }
 
-std::array<char, 16> bytesOf(const Id &id)
-{
-    std::array<char, 16> bytes;
-    qToBigEndian(id.uuid.data1, bytes.data());
-    qToBigEndian(id.uuid.data2, bytes.data() + 4);
-    qToBigEndian(id.uuid.data3, bytes.data() + 6);
-    std::copy(std::begin(id.uuid.data4), std::end(id.uuid.data4), bytes.begin() + 8);
-    return bytes;
-}
-
 EntryId PackedEntry::id() const
 {
     return {line, seq, hashSize >= 8 ? qFromBigEndian<quint64>(hash.data()) : 0};

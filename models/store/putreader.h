@@ -77,9 +77,6 @@ private:
     QByteArrayView m_saw{}, m_salt{};
 };
 
-/// The sixteen bytes of an id, in the order of RFC 4122.
-std::array<char, 16> bytesOf(const Id &id);
-
 /// An entry whose body was checked and not unfolded; the bytes are the caller's.
 struct PackedEntry {
     LineId line = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rowwriter.h"
 
+#include "store/cbor.h"
 #include "store/log.h"
 #include "store/putreader.h"
 #include "store/search.h"
@@ -23,6 +24,46 @@ void bindCbor(Statement &statement, int i, QByteArrayView cbor)
     }
     default: statement.bindNull(i);
     }
+}
+
+/// Appends values to a buffer as canonical CBOR.
+class CborSink final : public ValueSink
+{
+public:
+    explicit CborSink(QByteArray &to)
+        : m_cbor(to)
+    {
+    }
+    void nothing() override {}
+    void integer(qint64 v) override { m_cbor.integer(v); }
+    void ascii(QByteArrayView v) override { m_cbor.text(v); }
+    void bytes(QByteArrayView v) override { m_cbor.bytes(v); }
+    void text(QStringView v) override { m_cbor.text(v); }
+
+private:
+    CborWriter m_cbor;
+};
+
+const QList<RowWriter::Cell> &RowWriter::Filled::of(const RecordInfo &record, const void *from)
+{
+    m_cells.clear();
+    m_ends.clear();
+    m_cbor.resize(0);
+    CborSink sink(m_cbor);
+    for (const FieldInfo &f : record.fields) {
+        const qsizetype before = m_cbor.size();
+        f.give(from, sink);
+        if (m_cbor.size() == before) continue;
+        m_cells.append(Cell{&f, {}});
+        m_ends.append(m_cbor.size());
+    }
+    // Only now that the buffer grows no more.
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < m_cells.size(); ++i) {
+        m_cells[i].cbor = QByteArray::fromRawData(m_cbor.constData() + at, m_ends[i] - at);
+        at = m_ends[i];
+    }
+    return m_cells;
 }
 
 /// The index of a firm that has none yet, from the columns that were just written.

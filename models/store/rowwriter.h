@@ -31,6 +31,17 @@ public:
         const FieldInfo *field;
         QByteArray cbor;
     };
+    /// The filled-in fields of a record as cells over one buffer, which is used again.
+    class Filled
+    {
+    public:
+        const QList<Cell> &of(const RecordInfo &record, const void *from);
+
+    private:
+        QByteArray m_cbor;
+        QList<qsizetype> m_ends;
+        QList<Cell> m_cells;
+    };
     Result<> write(const RecordInfo &record, const Id &id, const Before &before, qint64 flags,
                    const Heads &heads, const QList<Cell> &cells);
     /// Writes a live record that is probably new; false, and nothing done, where it is not.

@@ -55,7 +55,7 @@ public:
     template <class R>
     Result<> create(const R &record)
     {
-        return put(recordInfo<R>(), record.id, changesFrom(recordInfo<R>(), nullptr, &record), {});
+        return putNew(recordInfo<R>(), record.id, &record);
     }
     /// Writes what differs between `record` and what was loaded; nothing where nothing does.
     template <class R>
@@ -82,7 +82,7 @@ public:
     Store &store() { return m_store; }
     /// Number of this save on the own line: what undoing it names.
     qint64 save() const { return m_save; }
-    /// Fields that differ; `before` may be null.
+    /// Fields that differ.
     static QList<Change> changesFrom(const RecordInfo &info, const void *before, const void *after);
 
 private:
@@ -93,6 +93,8 @@ private:
         , m_save(save)
     {
     }
+    Result<> putNew(const RecordInfo &info, const Id &id, const void *record);
+    Result<> putWrites(Entry entry);
     Result<> append(Entry entry);
     Result<> allow(const Entry &entry);
     Store &m_store;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cbor.h"
 #include "store/log.h"
+#include "store/rowwriter.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -47,11 +48,9 @@ Basis Basis::decoded(QByteArrayView bytes)
 QList<Change> Writer::changesFrom(const RecordInfo &info, const void *before, const void *after)
 {
     QList<Change> changes;
-    changes.reserve(before ? 0 : qsizetype(info.fields.size()));
     for (const FieldInfo &f : info.fields) {
         Value now = f.read(after);
-        const Value then = before ? f.read(before) : Value();
-        if (now != then) changes.append({&f, std::move(now)});
+        if (now != f.read(before)) changes.append({&f, std::move(now)});
     }
     return changes;
 }
@@ -81,6 +80,26 @@ static void writeSet(const FieldInfo &field, const Value &value, const Basis &ba
             writeOf({field.number, element}, Value(wanted.contains(element) ? 1 : 0), basis));
 }
 
+/// The entry that begins a record: its filled-in fields.
+Result<> Writer::putNew(const RecordInfo &info, const Id &id, const void *record)
+{
+    Entry e;
+    e.op = Op::Put;
+    e.kind = quint16(info.kind);
+    e.record = id;
+    RowWriter::Filled filled;
+    for (const RowWriter::Cell &c : filled.of(info, record)) {
+        if (c.field->kind == ValueKind::CodeSet) {
+            writeSet(*c.field, CborReader::valueOf(c.cbor), {}, e.writes);
+            continue;
+        }
+        FieldWrite &w = e.writes.emplaceBack();
+        w.key = {c.field->number, {}};
+        w.value = QByteArray(c.cbor.constData(), c.cbor.size());
+    }
+    return putWrites(std::move(e));
+}
+
 Result<> Writer::put(const RecordInfo &record, const Id &id, const QList<Change> &changes,
                      const Basis &basis)
 {
@@ -94,10 +113,15 @@ Result<> Writer::put(const RecordInfo &record, const Id &id, const QList<Change>
         else
             e.writes.append(writeOf({c.field->number, {}}, c.value, basis));
     }
+    return putWrites(std::move(e));
+}
+
+Result<> Writer::putWrites(Entry e)
+{
     if (e.writes.isEmpty()) return ok();
     std::sort(e.writes.begin(), e.writes.end(),
               [](const FieldWrite &a, const FieldWrite &b) { return a.key < b.key; });
-    m_kinds.insert(record.kind);
+    m_kinds.insert(Kind(e.kind));
     return append(std::move(e));
 }
 

@@ -117,10 +117,7 @@ Result<> findCorrection(const Store &store, OddClock &odd)
 
 QString OddClock::name() const
 {
-    return QStringLiteral("%1:%2-%3")
-        .arg(quint64(range.line), 0, 16)
-        .arg(range.from)
-        .arg(range.to);
+    return QStringLiteral("%1:%2-%3").arg(quint64(range.line), 0, 16).arg(range.from).arg(range.to);
 }
 
 QString OddClock::words() const

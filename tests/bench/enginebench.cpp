@@ -3,7 +3,6 @@
 #include "plainside.h"
 #include "workload.h"
 
-#include "store/cbor.h"
 #include "store/rowwriter.h"
 
 namespace
@@ -42,16 +41,9 @@ Result<> insertThroughStore(Store &store, const QList<Visit> &visits)
     const RecordInfo &info = recordInfo<Visit>();
     TRY(store.db().exec("BEGIN IMMEDIATE"));
     RowWriter rows(store.db());
-    for (const Visit &v : visits) {
-        QList<RowWriter::Cell> cells;
-        cells.reserve(qsizetype(info.fields.size()));
-        for (Change &c : Writer::changesFrom(info, nullptr, &v)) {
-            QByteArray cbor;
-            CborWriter(cbor).value(c.value);
-            cells.append({c.field, std::move(cbor)});
-        }
-        TRY(rows.write(info, v.id, {}, qint64(RecordStatus::Live), {}, cells));
-    }
+    RowWriter::Filled filled;
+    for (const Visit &v : visits)
+        TRY(rows.write(info, v.id, {}, qint64(RecordStatus::Live), {}, filled.of(info, &v)));
     return store.db().exec("COMMIT");
 }
 
