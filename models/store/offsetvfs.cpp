@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/offsetvfs.h"
 
+#include "store/gatherfile.h"
+
 #include <new>
 #include <sqlite3.h>
 
@@ -140,8 +142,8 @@ constexpr sqlite3_io_methods offsetMethods = {
 int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
     sqlite3_vfs *real = below(vfs);
-    // WAL, journal and temporary files begin where they always do: theirs is the real handle
-    // itself.
+    // WAL, journal and temporary files begin where they always do.
+    if (flags & SQLITE_OPEN_WAL) return gatherfile::open(real, name, file, flags, outFlags);
     if (!(flags & SQLITE_OPEN_MAIN_DB)) return real->xOpen(real, name, file, flags, outFlags);
 
     auto *own = new (file) OffsetFile{};
@@ -195,7 +197,7 @@ bool registerVfs()
     if (!real) return false;
     static sqlite3_vfs vfs{};
     vfs.iVersion = 2;
-    vfs.szOsFile = int(sizeof(OffsetFile)) + real->szOsFile;
+    vfs.szOsFile = qMax(int(sizeof(OffsetFile)) + real->szOsFile, gatherfile::sizeWith(real));
     vfs.mxPathname = real->mxPathname;
     vfs.zName = offsetName;
     vfs.pAppData = real;
