@@ -88,7 +88,7 @@ int main(int argc, char *argv[])
     Bench bench(app.arguments().mid(1));
     for (const auto subject :
          {benchSave, benchEngine, benchOpen, benchSheets, benchPackages, benchImport, benchVerify,
-          benchLaptops, benchDuplicates, benchWindow}) {
+          benchLaptops, benchDuplicates, benchOffice, benchWindow}) {
         if (const Result<> done = subject(bench); !done) {
             std::fprintf(stderr, "%s\n", qPrintable(done.error().what));
             return 1;

@@ -81,4 +81,5 @@ Result<> benchPackages(Bench &bench);
 Result<> benchVerify(Bench &bench);
 Result<> benchLaptops(Bench &bench);
 Result<> benchDuplicates(Bench &bench);
+Result<> benchOffice(Bench &bench);
 Result<> benchWindow(Bench &bench);
