@@ -305,6 +305,12 @@ Result<Statement *> Database::cached(const char *sql)
     return kept.get();
 }
 
+Result<> Database::execCached(const char *sql)
+{
+    TRY_ASSIGN(statement, cached(sql));
+    return statement->run();
+}
+
 Result<Value> Database::scalar(const char *sql)
 {
     TRY_ASSIGN(statement, prepare(QByteArrayView(sql)));

@@ -128,6 +128,8 @@ public:
     bool isOpen() const { return m_db != nullptr; }
     /// Runs a script of several statements, triggers included; its rows are dropped.
     Result<> exec(const char *sql);
+    /// The same for what is run again and again: one statement, prepared once.
+    Result<> execCached(const char *sql);
     /// Prepares exactly one statement.
     Result<Statement> prepare(QByteArrayView sql);
     /// The same statement for the same text, reset and with nothing bound. Do not ask for it again

@@ -160,7 +160,9 @@ QByteArray publicKeyOf(const QByteArray &seed)
 
 Role Store::role() const
 {
-    const Result<LineInfo> info = m_log->enrolled(publicKey());
+    // What the log keeps of the own line is the same, without asking the database.
+    const LineId own = m_log->own().line;
+    const Result<LineInfo> info = own ? m_log->line(own) : m_log->enrolled(publicKey());
     return info ? info->role : Role::None;
 }
 
@@ -174,10 +176,10 @@ Result<> Store::run(const std::function<Result<>(Writer &)> &work, QSet<Kind> &k
     if (m_db->inTransaction())
         return Error{tr("Another save is still under way. Try again in a moment.")};
     const Log::OwnLine before = m_log->own();
-    TRY(m_db->exec("BEGIN IMMEDIATE"));
+    TRY(m_db->execCached("BEGIN IMMEDIATE"));
     Writer writer(*this, *m_log, before.save + 1);
     Result<> done = work(writer);
-    if (done) done = m_db->exec("COMMIT");
+    if (done) done = m_db->execCached("COMMIT");
     if (!done) {
         if (m_db->inTransaction()) {
             if (const Result<> back = m_db->exec("ROLLBACK"); !back) return back;

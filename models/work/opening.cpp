@@ -45,11 +45,18 @@ void FileMarks::setMark(const Id &workbook, const QByteArray &key, const EntryId
 {
     // A mark that is lost costs one entry (a new line begins), so a failure here is no error, and
     // it is written over in place without waiting for the disk: a save is one commit.
-    QFile file(pathOf(workbook, key));
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) return;
+    const QMutexLocker lock(&m_writing);
+    const QByteArray marked = workbook.bytes() + key;
+    if (m_marked != marked || !m_file.exists()) {
+        m_file.close();
+        m_file.setFileName(pathOf(workbook, key));
+        if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) return;
+        m_marked = marked;
+    }
     const QByteArray words = QByteArray::number(last.line) + ' ' + QByteArray::number(last.seq) +
                              ' ' + QByteArray::number(last.tag);
-    file.write(words.leftJustified(63) + '\n');
+    m_file.seek(0);
+    m_file.write(words.leftJustified(63) + '\n');
 }
 
 KdfCost passphraseCost()

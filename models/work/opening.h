@@ -3,6 +3,9 @@
 
 #include "store/store.h"
 
+#include <QFile>
+#include <QMutex>
+
 /// This machine's clock and random numbers.
 class SystemAmbient : public Ambient
 {
@@ -23,6 +26,9 @@ public:
 private:
     QString pathOf(const Id &workbook, const QByteArray &key) const;
     QString m_folder;
+    QMutex m_writing;    // long work saves on a thread of its own
+    QFile m_file;        // of the mark written last, kept open: it is written with every save
+    QByteArray m_marked; // whose that is
 };
 
 /// A folder of this machine for facts about workbooks: `given`, or else the one of this name in the

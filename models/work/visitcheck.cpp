@@ -33,6 +33,15 @@ public:
         checkConsents();
         return m_problems;
     }
+    /// Without looking for what would only be pointed out.
+    QList<Problem> errors()
+    {
+        checkFirm();
+        checkVisit();
+        for (int i = 0; i < m_entry.needs.size(); ++i) checkNeed(i);
+        m_problems.removeIf([](const Problem &p) { return !p.error; });
+        return m_problems;
+    }
 
 private:
     Problem &error(const QString &field, const QString &words)
@@ -244,4 +253,9 @@ void Checking::checkConsents()
 QList<Problem> VisitDeed::check(Store &store, const VisitEntry &entry, const VisitRules &rules)
 {
     return Checking(store, entry, rules).run();
+}
+
+QList<Problem> VisitDeed::errors(Store &store, const VisitEntry &entry)
+{
+    return Checking(store, entry, {}).errors();
 }

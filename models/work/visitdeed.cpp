@@ -172,9 +172,8 @@ bool VisitDeed::isComplete(const Need &need)
 
 Result<SavedVisit> VisitDeed::save(Store &store, const VisitEntry &entry)
 {
-    const auto problems = check(store, entry); // what only warns does not matter here
-    for (const Problem &problem : problems)
-        if (problem.error) return Error{problem.words};
+    const auto problems = errors(store, entry);
+    if (!problems.isEmpty()) return Error{problems.first().words};
     SavedVisit saved;
     const auto work = [&](Writer &writer) -> Result<> {
         TRY_ASSIGN(done, Saving(writer, entry).run());

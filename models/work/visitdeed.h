@@ -56,11 +56,13 @@ class VisitDeed
 
 public:
     /// Writes all of it in one transaction, or nothing: visit, firm (new, or its headcount and
-    /// revenue), needs, consents. Refused in words where check() finds an error.
+    /// revenue), needs, consents. Refused in words where errors() finds one.
     static Result<SavedVisit> save(Store &store, const VisitEntry &entry);
     /// All that is to be said about an entry, in the order of the form.
     static QList<Problem> check(Store &store, const VisitEntry &entry,
                                 const VisitRules &rules = {});
+    /// What check() says against saving.
+    static QList<Problem> errors(Store &store, const VisitEntry &entry);
     /// Whether a need holds what the declaration list asks for, so counts as declared.
     static bool isComplete(const Need &need);
 };
