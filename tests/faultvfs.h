@@ -34,7 +34,7 @@ int step(int failure, Call call)
     return rc;
 }
 
-inline int write(sqlite3_file *file, const void *data, int size, sqlite3_int64 at)
+inline int writePiece(sqlite3_file *file, const char *data, int size, sqlite3_int64 at)
 {
     const auto real = [&](int count) { return below(file)->xWrite(file, data, count, at); };
     if (!faults.strikes()) {
@@ -49,6 +49,18 @@ inline int write(sqlite3_file *file, const void *data, int size, sqlite3_int64 a
         --faults.within;
     }
     return faults.kind == Faults::Kind::Full ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+}
+
+/// A disk may fail anywhere within a long write: each page of it is a step.
+inline int write(sqlite3_file *file, const void *data, int size, sqlite3_int64 at)
+{
+    constexpr int page = 4096;
+    const auto *bytes = static_cast<const char *>(data);
+    for (int from = 0; from < size; from += page)
+        if (const int rc = writePiece(file, bytes + from, std::min(page, size - from), at + from);
+            rc != SQLITE_OK)
+            return rc;
+    return SQLITE_OK;
 }
 
 inline int truncate(sqlite3_file *file, sqlite3_int64 size)

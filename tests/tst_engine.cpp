@@ -287,6 +287,44 @@ private slots:
         QCOMPARE(db->scalar("SELECT count(*) FROM t")->toInt(), 1000);
     }
 
+    void whatIsCommittedIsSeenAtOnceHoweverLarge()
+    {
+        // The WAL is written in pieces of 124 KiB; a commit ends anywhere within one.
+        Workbook book;
+        auto file = book.create();
+        VERIFY_OK(file);
+        auto db = file->database(secrets());
+        auto other = file->database(secrets());
+        VERIFY_OK(db);
+        VERIFY_OK(other);
+        VERIFY_OK(db->exec("PRAGMA cache_size=10")); // pages go to the WAL before the commit
+        VERIFY_OK(db->exec("CREATE TABLE t(a INTEGER PRIMARY KEY, b BLOB) STRICT"));
+        qint64 rows = 0;
+        for (const int size : {10, 4'000, 120'000, 130'000, 262'144, 700'001}) {
+            auto put = db->prepare("INSERT INTO t(b) VALUES (?1)");
+            VERIFY_OK(put);
+            for (const char *end : {"ROLLBACK", "COMMIT"}) {
+                VERIFY_OK(db->exec("BEGIN IMMEDIATE"));
+                for (int i = 0; i < 3; ++i) {
+                    put->bind(1, QByteArray(size, char('a' + i)));
+                    VERIFY_OK(put->run());
+                }
+                QCOMPARE(db->scalar("SELECT count(*) FROM t WHERE length(b) > 0")->toInt(),
+                         rows + 3);
+                QCOMPARE(other->scalar("SELECT count(*) FROM t")->toInt(), rows);
+                VERIFY_OK(db->exec(end));
+                rows += QByteArray(end) == "COMMIT" ? 3 : 0;
+                QCOMPARE(other->scalar("SELECT count(*) FROM t")->toInt(), rows);
+            }
+            QCOMPARE(other
+                         ->scalar("SELECT sum(length(b)) FROM t WHERE a > "
+                                  "(SELECT max(a) - 3 FROM t)")
+                         ->toInt(),
+                     3 * size);
+        }
+        QCOMPARE(db->scalar("PRAGMA integrity_check")->text(), QStringLiteral("ok"));
+    }
+
     void aFlippedBitAnywhereIsNoticed()
     {
         Workbook book;

@@ -33,26 +33,10 @@ static Result<> stateHash(Call &call)
     return ok();
 }
 
-static Result<QStringList> engineCheck(Store &store, bool deep)
-{
-    QStringList wrong;
-    TRY_ASSIGN(find, store.db().prepare(deep ? "PRAGMA integrity_check" : "PRAGMA quick_check"));
-    for (;;) {
-        TRY_ASSIGN(more, find.step());
-        if (!more) return wrong;
-        if (find.text(0) != QLatin1String("ok")) wrong.append(find.text(0));
-    }
-}
-
 static Result<> verify(Call &call)
 {
     TRY_ASSIGN(store, call.open());
-    TRY_ASSIGN(wrong, engineCheck(*store, call.has("deep")));
-    // Where the pages themselves are damaged, reading on tells nothing more.
-    if (wrong.isEmpty()) {
-        TRY_ASSIGN(ofLog, store->log().verify());
-        wrong = ofLog;
-    }
+    TRY_ASSIGN(wrong, store->verify(call.has("deep")));
     call.answer = {{"ok", wrong.isEmpty()}, {"wrong", QJsonArray::fromStringList(wrong)}};
     for (const QString &what : wrong) call.refuse(what);
     return ok();

@@ -2,6 +2,7 @@
 #include "sheets/xlsxside.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <cmath>
 #include <xlsxwriter.h>
 
@@ -12,13 +13,18 @@ static constexpr qsizetype longestText = 32'767; // what a cell holds
 QString cellText(QString text)
 {
     if (text.size() > longestText) text = text.left(longestText - 1) + u'…';
-    for (QChar &c : text)
-        if ((c < u' ' && c != u'\n' && c != u'\t') || c >= QChar(0xfffe)) c = u' ';
+    const auto unfit = [](QChar c) {
+        return (c < u' ' && c != u'\n' && c != u'\t') || c >= QChar(0xfffe);
+    };
+    // Nearly every text is fit, and stays the one that it is.
+    if (std::any_of(text.cbegin(), text.cend(), unfit))
+        std::replace_if(text.begin(), text.end(), unfit, QChar(u' '));
     return text;
 }
 
 QString escaped(const QString &text)
 {
+    if (!text.contains(u"_x")) return text;
     static const QRegularExpression escape(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
     return QString(text).replace(escape, QStringLiteral("_x005F_\\1"));
 }

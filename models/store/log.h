@@ -127,6 +127,9 @@ public:
     /// What is wrong: hashes that do not fit, rows that are not what the log gives. Empty: all
     /// well.
     Result<QStringList> verify(const std::function<void(int percent)> &progress = {}) const;
+    /// Its two halves: entries against their hashes, rows against their entries.
+    Result<QStringList> verifyChains() const;
+    Result<QStringList> verifyRows(const std::function<void(int percent)> &progress = {}) const;
     /// Digest over records in (kind, id) order of status and, per field number, sorted head ids and
     /// value (§5). `scope` empty: all records.
     Result<QByteArray> stateHash(const QSet<Id> *scope = nullptr) const;

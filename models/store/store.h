@@ -138,6 +138,10 @@ public:
     /// A second connection to the same workbook for another thread. To write through it: lend(),
     /// and takeBack() when it is done.
     Result<std::unique_ptr<Store>> again() const;
+    /// What is wrong with the workbook: its pages (`deep`: against every index too), the chains of
+    /// hashes, rows that are not what the log gives. Empty: all well.
+    Result<QStringList> verify(bool deep = false,
+                               const std::function<void(int percent)> &progress = {}) const;
     /// From now on another connection does the saving; saves here are refused in words.
     void lend() { m_lent = true; }
     bool isLent() const { return m_lent; }

@@ -4,8 +4,10 @@
 #include "store/log.h"
 #include "store/raw.h"
 #include "store/rowwriter.h"
+#include "store/store.h"
 
 #include <QtEndian>
+#include <future>
 #include <sodium.h>
 
 namespace
@@ -137,6 +139,13 @@ private:
 
 Result<QStringList> Log::verify(const std::function<void(int percent)> &progress) const
 {
+    TRY_ASSIGN(problems, verifyChains());
+    TRY_ASSIGN(ofRows, verifyRows(progress));
+    return problems + ofRows;
+}
+
+Result<QStringList> Log::verifyChains() const
+{
     QStringList problems;
     const QByteArray sql = QByteArray("SELECT ") + entryColumns + " FROM entry ORDER BY line, seq";
     TRY_ASSIGN(find, m_db.prepare(sql));
@@ -150,7 +159,12 @@ Result<QStringList> Log::verify(const std::function<void(int percent)> &progress
         else
             chain.take(entry);
     }
-    if (progress) progress(50);
+    return problems;
+}
+
+Result<QStringList> Log::verifyRows(const std::function<void(int percent)> &progress) const
+{
+    QStringList problems;
     TRY_ASSIGN(records, recordsInLog(m_db));
     qsizetype done = 0;
     for (const auto &[kind, id] : records) {
@@ -160,7 +174,7 @@ Result<QStringList> Log::verify(const std::function<void(int percent)> &progress
         if (!fits)
             problems.append(tr("Record %1 of table %2 is not what its log gives.")
                                 .arg(id.text(), QLatin1String(record.table)));
-        if (progress && ++done % 1000 == 0) progress(int(50 + 50 * done / records.size()));
+        if (progress && ++done % 1000 == 0) progress(int(100 * done / records.size()));
     }
     for (const RecordInfo *record : allRecords()) {
         const QByteArray strays = QByteArray("SELECT COUNT(*) FROM ") + record->table +
@@ -177,6 +191,38 @@ Result<QStringList> Log::verify(const std::function<void(int percent)> &progress
     if (!classesFit)
         problems.append(tr("Which firm records are one firm is not what links and codes give."));
     return problems;
+}
+
+/// What the engine finds wrong with its pages; empty: all well.
+static Result<QStringList> pageProblems(Database &db, bool deep)
+{
+    QStringList wrong;
+    TRY_ASSIGN(find, db.prepare(deep ? "PRAGMA integrity_check" : "PRAGMA quick_check"));
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) return wrong;
+        if (find.text(0) != QLatin1String("ok")) wrong.append(find.text(0));
+    }
+}
+
+Result<QStringList> Store::verify(bool deep, const std::function<void(int percent)> &progress) const
+{
+    // Pages and chains are read on a connection and a thread of their own.
+    TRY_ASSIGN(other, again());
+    using Side = std::pair<QStringList, QStringList>; // of pages, of chains
+    auto reading = std::async(std::launch::async, [&other, deep]() -> Result<Side> {
+        TRY_ASSIGN(pages, pageProblems(other->db(), deep));
+        if (!pages.isEmpty()) return Side{pages, {}};
+        TRY_ASSIGN(chains, other->log().verifyChains());
+        return Side{{}, chains};
+    });
+    const Result<QStringList> rows = m_log->verifyRows(progress);
+    const Result<Side> side = reading.get();
+    if (!side) return side.error();
+    // Where the pages themselves are damaged, reading on tells nothing more.
+    if (!side->first.isEmpty()) return side->first;
+    if (!rows) return rows.error();
+    return side->second + *rows;
 }
 
 Result<> Log::rebuild()

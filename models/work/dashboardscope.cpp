@@ -63,7 +63,8 @@ Result<Statement> prepareFacts(const Store &store, const DashboardScope &scope,
 Result<QList<Referral>> openReferralsIn(const Store &store, const DashboardScope &scope)
 {
     TRY_ASSIGN(open, openReferrals(store));
-    if (!scope.bank.isNull()) open.removeIf([&](const Referral &r) { return r.bank != scope.bank; });
+    if (!scope.bank.isNull())
+        open.removeIf([&](const Referral &r) { return r.bank != scope.bank; });
     if (!narrowsFirms(scope)) return open;
     TRY_ASSIGN(firms, firmsIn(store, scope));
     open.removeIf([&](const Referral &r) { return !firms.contains(r.firm); });

@@ -7,7 +7,7 @@
 struct DashboardScope {
     QDate from{};
     QDate to{};
-    Id bank{};          ///< its referrals, grants and payments, and visits and needs that led to one
+    Id bank{}; ///< its referrals, grants and payments, and visits and needs that led to one
     QString industry{}; ///< of GB/T 4754: a section, division, group or class (C, 18, C183, 1830)
     QString town{};     ///< division code
     friend bool operator==(const DashboardScope &, const DashboardScope &) = default;

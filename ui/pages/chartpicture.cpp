@@ -28,10 +28,7 @@ public:
         , m_unit(unit)
     {
     }
-    double height() const
-    {
-        return m_unit * lineHeight * (double(m_head.lines.size()) + 2.2);
-    }
+    double height() const { return m_unit * lineHeight * (double(m_head.lines.size()) + 2.2); }
     void paint(QPainter &painter, double left, double top) const
     {
         const auto line = [&](const QString &words, double size, bool bold) {
