@@ -18,9 +18,10 @@ enum Exit { Done = 0, Refused = 1, Misused = 2 };
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto &group : {officeCommands(), recordCommands(), packageCommands(), stepCommands(),
-                              sheetCommands(), duplicateCommands(), checkCommands(), keyCommands(),
-                              demoCommands(), trustCommands(), laptopCommands()})
+    for (const auto &group :
+         {officeCommands(), recordCommands(), packageCommands(), stepCommands(), sheetCommands(),
+          duplicateCommands(), checkCommands(), keyCommands(), demoCommands(), trustCommands(),
+          laptopCommands(), retentionCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

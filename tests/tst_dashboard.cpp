@@ -191,8 +191,8 @@ private slots:
         }
         QCOMPARE(byTown, stage("declared").events);
         int withCode = 0;
-        for (const Visit &v : *m_office->find<Visit>("1"))
-            withCode += !m_office->get<Firm>(v.firm)->industry.isEmpty();
+        const auto found = m_office->find<Visit>("1");
+        for (const Visit &v : *found) withCode += !m_office->get<Firm>(v.firm)->industry.isEmpty();
         QVERIFY(withCode > 0);
         QCOMPARE(bySection, withCode);
         DashboardScope wrong = m_period;

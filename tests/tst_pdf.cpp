@@ -2,6 +2,7 @@
 #include "reports/pdfout.h"
 #include "reports/reports.h"
 #include "sampleoffice.h"
+#include "work/audittrail.h"
 #include "work/opening.h"
 #include "work/reminders.h"
 
@@ -113,6 +114,25 @@ private slots:
             QVERIFY2(words.contains(packed(part)), qPrintable(part + '|' + words));
         QVERIFY(!words.contains(firm->phone.value));
         QVERIFY(QFile::exists(files->first().sheet));
+        const QString number = QStringLiteral("督〔%1〕1号").arg(m_ambient.today().year());
+        QCOMPARE(files->first().number, number);
+        QVERIFY(words.contains(packed(number)));
+        // Printed again, it is the same letter.
+        QFile letter(files->first().letter);
+        QVERIFY(letter.open(QIODevice::ReadOnly));
+        const QByteArray bytes = letter.readAll();
+        const auto again = writeReminders(*m_office, old.bank, m_dir.path());
+        VERIFY_OK(again);
+        QCOMPARE(again->first().number, number);
+        QVERIFY(letter.seek(0));
+        QFile reprinted(again->first().letter);
+        QVERIFY(reprinted.open(QIODevice::ReadOnly));
+        QCOMPARE(reprinted.readAll(), bytes);
+        int noted = 0;
+        const auto found = auditTrail(*m_office);
+        for (const AuditLine &line : *found)
+            noted += line.deed == "letter" && line.reason == number && line.subject == old.bank;
+        QCOMPARE(noted, 1);
         QCOMPARE(m_office->get<Referral>(id)->remindedOn, m_ambient.today());
         QVERIFY(!writeReminders(*m_office, Id::make(m_ambient), m_dir.path()));
     }

@@ -4,6 +4,7 @@
 
 #include "dialogs/erasedialog.h"
 #include "dialogs/reasondialog.h"
+#include "dialogs/typeddialog.h"
 #include "opening/foundpage.h"
 #include "opening/keeprecoverypage.h"
 #include "opening/ownpassphrasepage.h"
@@ -88,6 +89,10 @@ private slots:
         erase.show();
         m_walk->look(erase, "erase");
         erase.hide();
+        TypedDialog typed({"x", "x", "x", "12", "x", true}, m_window.get());
+        typed.show();
+        m_walk->look(typed, "typed");
+        typed.hide();
         report();
     }
 

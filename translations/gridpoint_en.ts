@@ -433,6 +433,27 @@
             <numerusform>%n entries. All of them count; but where others changed the same field, the wrong one may be shown first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more: the saved list holds all of them.</source>
+        <translation>
+            <numerusform>And %n more: the saved list holds all of them.</numerusform>
+            <numerusform>And %n more: the saved list holds all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the contacts of %n firm(s) for good? They cannot be restored.</source>
+        <translation>
+            <numerusform>Erase the contacts of %n firm for good? They cannot be restored.</numerusform>
+            <numerusform>Erase the contacts of %n firms for good? They cannot be restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased for good: the contacts of %n firm(s).</source>
+        <translation>
+            <numerusform>Erased for good: the contacts of %n firm.</numerusform>
+            <numerusform>Erased for good: the contacts of %n firms.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>

@@ -483,6 +483,26 @@
         <source>There is no town %1.</source>
         <translation>没有名为%1的镇街。</translation>
     </message>
+    <message>
+        <source>%1 contacts are due; say --erase %1 to erase them. Nothing was erased.</source>
+        <translation>共有 %1 户到期；请用 --erase %1 删除。没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>--format is json, csv or xlsx.</source>
+        <translation>--format 只能是 json、csv 或 xlsx。</translation>
+    </message>
+    <message>
+        <source>A sheet needs --out, the file to write.</source>
+        <translation>存表格请用 --out 给出文件。</translation>
+    </message>
+    <message>
+        <source>That day is still to come. Nothing was erased.</source>
+        <translation>该日尚未到来。没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Erased: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -1801,6 +1821,22 @@
     <message>
         <source>Handed over</source>
         <translation>上交情况</translation>
+    </message>
+    <message>
+        <source>Contact given to banks</source>
+        <translation>已提供给银行的联系方式</translation>
+    </message>
+    <message>
+        <source>%1: consent withdrawn since</source>
+        <translation>%1：授权后来已撤回</translation>
+    </message>
+    <message>
+        <source>A bank holds this contact without consent</source>
+        <translation>有银行在授权撤回后仍存有该联系方式</translation>
+    </message>
+    <message>
+        <source>Ask the bank to delete it: its sheets were written before the consent was withdrawn.</source>
+        <translation>请要求银行删除：反馈表是在撤回授权之前出具的。</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4133,22 @@
         <source>Batch numbers; {n} is the running number</source>
         <translation>批次号格式，{n} 为序号</translation>
     </message>
+    <message>
+        <source>Contacts kept after the last visit</source>
+        <translation>最近走访后联系方式保存</translation>
+    </message>
+    <message>
+        <source>Contacts kept after the last referral</source>
+        <translation>最近推荐办结后联系方式保存</translation>
+    </message>
+    <message>
+        <source>Contacts kept after a firm stopped</source>
+        <translation>发现停业后联系方式保存</translation>
+    </message>
+    <message>
+        <source>Letters; {n} is the running number</source>
+        <translation>督办函编号；{n} 是序号</translation>
+    </message>
 </context>
 <context>
     <name>ScreeningPage</name>
@@ -4537,6 +4589,72 @@
     <message>
         <source>The order was corrected.</source>
         <translation>先后顺序已更正。</translation>
+    </message>
+    <message>
+        <source>Contacts due for erasure</source>
+        <translation>到期应删除的联系方式</translation>
+    </message>
+    <message>
+        <source>They are kept longer than the office&apos;s rules allow. Look through the list, then erase them in one go.</source>
+        <translation>保存时间已超过办公室规定。请核对清单，然后一次全部删除。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3 · due since %4</source>
+        <translation>%1 · %2 %3 · %4 到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: the saved list holds all of them.</source>
+        <translation>
+            <numerusform>另有 %n 户，存出的清单里都有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>存出清单</translation>
+    </message>
+    <message>
+        <source>Erase these contacts</source>
+        <translation>删除这些联系方式</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv);;Paper (*.pdf)</source>
+        <translation>表格 (*.xlsx *.csv);;打印文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Erase contacts</source>
+        <translation>删除联系方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the contacts of %n firm(s) for good? They cannot be restored.</source>
+        <translation>
+            <numerusform>永久删除 %n 户的联系方式？以后不能恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, phone and legal representative go from the log, the search, drafts and copies, and from every laptop with its next package; so do notes that name the contact. The firms, their visits and needs stay.</source>
+        <translation>姓名、电话和法定代表人将从记录、查找、草稿和副本中清除，各电脑随下一个数据包清除；提到联系人的备注也会清除。企业及其走访、需求保留。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Erasing contacts</source>
+        <translation>正在删除联系方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased for good: the contacts of %n firm(s).</source>
+        <translation>
+            <numerusform>已永久删除 %n 户的联系方式。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is rewritten when it is opened next.</source>
+        <translation>下次打开时将重写文件。</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5515,29 @@
     <message>
         <source>Leave the tour</source>
         <translation>结束导览</translation>
+    </message>
+</context>
+<context>
+    <name>TypedDialog</name>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>请输入 %1 以继续</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>Say why: it stays on record.</source>
+        <translation>请写明理由，会留有记录。</translation>
+    </message>
+    <message>
+        <source>This is not %1.</source>
+        <translation>输入的不是 %1。</translation>
     </message>
 </context>
 <context>
@@ -7133,6 +7274,82 @@
         <source>Of visits and needs those count that led to a referral to the bank.</source>
         <translation>走访和需求只计最后推荐给该行的。</translation>
     </message>
+    <message>
+        <source>A bank, on its answer sheet; consent was withdrawn since</source>
+        <translation>银行（反馈表；授权后来已撤回）</translation>
+    </message>
+    <message>
+        <source>A bank, on its answer sheet</source>
+        <translation>银行（反馈表）</translation>
+    </message>
+    <message>
+        <source>Wrote a supervision letter</source>
+        <translation>出具督办函</translation>
+    </message>
+    <message>
+        <source>Gave a contact to a bank</source>
+        <translation>把联系方式提供给银行</translation>
+    </message>
+    <message>
+        <source>sheet %1</source>
+        <translation>第 %1 张反馈表</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
+        <source>The form of a letter&apos;s number needs {n} once, where the running number stands.</source>
+        <translation>督办函编号格式须有一处 {n}，表示序号。</translation>
+    </message>
+    <message>
+        <source>last visit</source>
+        <translation>最近走访</translation>
+    </message>
+    <message>
+        <source>end of the last referral</source>
+        <translation>最近推荐办结</translation>
+    </message>
+    <message>
+        <source>found stopped</source>
+        <translation>走访时发现停业</translation>
+    </message>
+    <message>
+        <source>written down, never visited</source>
+        <translation>登记后从未走访</translation>
+    </message>
+    <message>
+        <source>Due for erasure</source>
+        <translation>到期应删除</translation>
+    </message>
+    <message>
+        <source>Contacts due for erasure on %1</source>
+        <translation>%1 到期应删除的联系方式</translation>
+    </message>
+    <message>
+        <source>Kept: %1 months after the last visit, %2 after the end of the last referral, %3 after a visit that found the firm stopped (0: no end). Open referrals, running loans and planned visits keep a contact.</source>
+        <translation>保存期限：最近走访后 %1 个月，最近推荐办结后 %2 个月，发现停业后 %3 个月（0 为不设期限）。在办推荐、未结清贷款、已计划走访的不列入。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村居</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算事项</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Decided by:</source>
+        <translation>批准人：</translation>
+    </message>
+    <message>
+        <source>Day:</source>
+        <translation>日期：</translation>
+    </message>
 </context>
 <context>
     <name>WorkStrip</name>
@@ -7292,6 +7509,50 @@
         <translation>
             <numerusform>已准备 %n 个电脑文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lost laptop</source>
+        <translation>丢失的电脑</translation>
+    </message>
+    <message>
+        <source>Closed, it stays out: what it writes from then on is held. The list of what it held is what the office has to report.</source>
+        <translation>停用后不再并入：此后它写的内容都会被留存。电脑里有什么的清单，就是办公室要报告的内容。</translation>
+    </message>
+    <message>
+        <source>What it held</source>
+        <translation>电脑里有什么</translation>
+    </message>
+    <message>
+        <source>Close the laptop</source>
+        <translation>停用电脑</translation>
+    </message>
+    <message>
+        <source>Held by the laptop of %1</source>
+        <translation>%1的电脑里有什么</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Close a lost laptop</source>
+        <translation>停用丢失的电脑</translation>
+    </message>
+    <message>
+        <source>Close every laptop of %1 for good?</source>
+        <translation>永久停用%1的全部电脑？</translation>
+    </message>
+    <message>
+        <source>What is written on it from now on is held and counts nowhere. A new laptop is prepared on the same card.</source>
+        <translation>此后它写的内容都会被留存，不起作用。可以在同一张卡片上准备新电脑。</translation>
+    </message>
+    <message>
+        <source>Closed: the laptop of %1.</source>
+        <translation>已停用：%1的电脑。</translation>
     </message>
 </context>
 <context>

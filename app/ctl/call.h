@@ -92,3 +92,4 @@ std::vector<Command> demoCommands();
 std::vector<Command> trustCommands();
 std::vector<Command> duplicateCommands();
 std::vector<Command> laptopCommands();
+std::vector<Command> retentionCommands();

@@ -186,8 +186,11 @@ static Result<> letters(Call &call)
     TRY_ASSIGN(written, writeReminders(*store, bank, call.value("out")));
     QJsonArray list;
     for (const ReminderFile &f : written)
-        list.append(QJsonObject{
-            {"bank", f.bankName}, {"letter", f.letter}, {"sheet", f.sheet}, {"overdue", f.rows}});
+        list.append(QJsonObject{{"bank", f.bankName},
+                                {"number", f.number},
+                                {"letter", f.letter},
+                                {"sheet", f.sheet},
+                                {"overdue", f.rows}});
     call.answer = {{"letters", list}};
     return ok();
 }

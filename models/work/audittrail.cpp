@@ -132,6 +132,8 @@ QString deedWords(const QString &deed)
         {"erased", QT_TRANSLATE_NOOP("Work", "Erased a contact for good")},
         {"erased_values", QT_TRANSLATE_NOOP("Work", "Erased values for good")},
         {"access_report", QT_TRANSLATE_NOOP("Work", "Wrote out all that is stored of a contact")},
+        {"letter", QT_TRANSLATE_NOOP("Work", "Wrote a supervision letter")},
+        {"contact_given", QT_TRANSLATE_NOOP("Work", "Gave a contact to a bank")},
         {"merged", QT_TRANSLATE_NOOP("Work", "Said whether two firms are one")},
         {"split", QT_TRANSLATE_NOOP("Work", "Told two firms under one id apart")},
         {"setting_changed", QT_TRANSLATE_NOOP("Work", "Changed a setting")},

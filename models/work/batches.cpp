@@ -7,6 +7,7 @@
 #include "store/query.h"
 #include "work/answersheet.h"
 #include "work/filename.h"
+#include "work/serial.h"
 #include "work/settings.h"
 #include "work/visitlists.h"
 #include "work/words.h"
@@ -155,16 +156,6 @@ private:
     QHash<Id, int> m_load;
 };
 
-/// What a form gives for a day, around its running number.
-std::pair<QString, QString> around(QString form, QDate day)
-{
-    form.replace(QStringLiteral("{year}"), day.toString(QStringLiteral("yyyy")));
-    form.replace(QStringLiteral("{month}"), day.toString(QStringLiteral("MM")));
-    form.replace(QStringLiteral("{day}"), day.toString(QStringLiteral("dd")));
-    const qsizetype at = form.indexOf(QStringLiteral("{n}"));
-    return {form.left(at), form.mid(at + 3)};
-}
-
 } // namespace
 
 QString BankChoice::words() const
@@ -248,7 +239,7 @@ Result<Id> refer(Store &office, const Id &need, const Id &bank, const Id &previo
 
 QString batchFormProblem(const QString &form)
 {
-    if (form.count(QStringLiteral("{n}")) == 1) return {};
+    if (serial::isForm(form)) return {};
     return Work::tr("The form of a batch number needs {n} once, where the running number stands.");
 }
 
@@ -256,18 +247,12 @@ Result<QString> nextBatchNumber(const Store &office)
 {
     TRY_ASSIGN(settings, Settings::read(office));
     const QString own = settings.text(QStringLiteral("batch_number_form"));
-    const auto [head, tail] =
-        around(batchFormProblem(own).isEmpty() ? own : usualForm, office.ambient().today());
     // In memory: LIKE would read a county's own signs as wildcards.
     TRY_ASSIGN(all, office.find<Batch>("1"));
-    int last = 0;
-    for (const Batch &b : all)
-        if (b.number.size() > head.size() + tail.size() && b.number.startsWith(head) &&
-            b.number.endsWith(tail))
-            last = std::max(
-                last,
-                b.number.mid(head.size(), b.number.size() - head.size() - tail.size()).toInt());
-    return head + QStringLiteral("%1").arg(last + 1, 2, 10, QChar('0')) + tail;
+    QStringList used;
+    for (const Batch &b : all) used.append(b.number);
+    return serial::next(batchFormProblem(own).isEmpty() ? own : usualForm, office.ambient().today(),
+                        used);
 }
 
 Result<QList<BatchFact>> batchFacts(const Store &office)

@@ -143,10 +143,8 @@ Result<> addLaptops(const Store &office, qint64 rid, ErasureLine &line)
     return ok();
 }
 
-} // namespace
-
-Result<ErasedContact> eraseContact(Store &store, const Id &firm, const QString &reason,
-                                   bool attachments)
+/// Whether this reason may stand for this firm: it stays, so it must not name the contact.
+Result<> mayErase(const Store &store, const Id &firm, const QString &reason)
 {
     if (store.role() != Role::Lead)
         return Error{Work::tr("Only the office lead erases a contact for good.")};
@@ -157,12 +155,21 @@ Result<ErasedContact> eraseContact(Store &store, const Id &firm, const QString &
     TRY_ASSIGN(values, tellingValues(store, firm));
     if (names(reason, values))
         return Error{Work::tr("The reason names the contact, and would stay. Word it without.")};
+    return ok();
+}
+
+/// In one transaction; the file is not rewritten yet.
+Result<ErasedContact> eraseOne(Store &store, const Id &firm, const QString &reason,
+                               bool attachments)
+{
+    TRY_ASSIGN(values, tellingValues(store, firm));
     TRY_ASSIGN(notes, mentions(store, firm, values));
     TRY_ASSIGN(files, idsWhere(store, recordInfo<Attachment>(), "firm", firm));
     ErasedContact done;
     const FieldList personal = fieldsWith(recordInfo<Firm>(), Personal);
     done.values = personal.size();
     done.mentions = notes.size();
+    done.attachments = attachments ? 0 : files.size();
     TRY(store.transact([&](Writer &w) -> Result<> {
         TRY(w.erase(recordInfo<Firm>(), firm, personal));
         for (const Mention &m : notes) TRY(w.erase(*m.record, m.id, m.fields));
@@ -172,9 +179,33 @@ Result<ErasedContact> eraseContact(Store &store, const Id &firm, const QString &
                             fieldsWith(recordInfo<Attachment>(), Personal)));
         return noteDeed(w, "erased", firm, 1 + notes.size(), reason);
     }));
-    done.attachments = attachments ? 0 : files.size();
+    return done;
+}
+
+} // namespace
+
+Result<ErasedContact> eraseContact(Store &store, const Id &firm, const QString &reason,
+                                   bool attachments)
+{
+    TRY(mayErase(store, firm, reason));
+    TRY_ASSIGN(done, eraseOne(store, firm, reason, attachments));
     done.tidied = erasing::finish(store);
     return done;
+}
+
+Result<ErasedContacts> eraseContacts(Store &store, const QList<Id> &firms, const QString &reason,
+                                     const std::function<bool(qsizetype done)> &goOn)
+{
+    for (const Id &firm : firms) TRY(mayErase(store, firm, reason));
+    ErasedContacts all;
+    for (const Id &firm : firms) {
+        if (goOn && !goOn(all.firms)) break;
+        TRY_ASSIGN(done, eraseOne(store, firm, reason, false));
+        ++all.firms;
+        all.mentions += done.mentions;
+    }
+    all.tidied = erasing::finish(store);
+    return all;
 }
 
 Result<QList<ErasureLine>> erasures(const Store &store)

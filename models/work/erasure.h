@@ -3,6 +3,8 @@
 
 #include "work/authors.h"
 
+#include <functional>
+
 // Erasing a contact for good (PIPL art. 47), and what a person may ask to see of it (arts. 44, 45).
 
 struct ErasedContact {
@@ -16,6 +18,16 @@ struct ErasedContact {
 /// name the contact. Lead only; with a reason, which must not name the contact.
 Result<ErasedContact> eraseContact(Store &store, const Id &firm, const QString &reason,
                                    bool attachments = false);
+
+struct ErasedContacts {
+    qsizetype firms = 0;
+    qsizetype mentions = 0;
+    bool tidied = false;
+};
+/// The same for many firms, each with its own audit entry. All reasons are tried before the first
+/// is erased; between two firms `goOn` may stop it, and what is erased by then stays erased.
+Result<ErasedContacts> eraseContacts(Store &store, const QList<Id> &firms, const QString &reason,
+                                     const std::function<bool(qsizetype done)> &goOn = {});
 
 /// One erasure, and who has carried it out.
 struct ErasureLine {

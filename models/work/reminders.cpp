@@ -5,6 +5,7 @@
 #include "rules/clock.h"
 #include "rules/referralsteps.h"
 #include "work/filename.h"
+#include "work/serial.h"
 #include "work/settings.h"
 #include "work/visitlists.h"
 #include "work/words.h"
@@ -13,6 +14,8 @@
 
 namespace
 {
+const QString usualForm = QStringLiteral("督〔{year}〕{n}号");
+
 /// Letters are Chinese in every language of the window.
 QString stepWord(const QString &clock)
 {
@@ -42,7 +45,43 @@ std::optional<RunningClock> overdueClock(const Settings &settings, const Referra
     return clock && clock->state.light == clocks::Light::Red ? clock : std::nullopt;
 }
 
-SheetLayout layoutOf(const Store &office, const Reminder &reminder)
+/// The same for the same letter: bank, day, and what it is about.
+Id letterId(const Reminder &reminder, QDate day)
+{
+    QStringList about;
+    for (const OverdueReferral &o : reminder.rows)
+        about.append(o.referral.id.text() + o.due.toString(Qt::ISODate) + o.step);
+    about.sort();
+    return Id::named(QStringLiteral("letter:%1:%2:%3")
+                         .arg(reminder.bank.id.text(), day.toString(Qt::ISODate), about.join('+')));
+}
+
+/// Notes the letter and gives its number: the one that it was noted with, else the next one.
+Result<QString> numberLetter(Writer &w, const Reminder &reminder)
+{
+    const Store &office = w.store();
+    const QDate today = office.ambient().today();
+    const Id id = letterId(reminder, today);
+    if (const Result<Audit> noted = office.get<Audit>(id)) return noted->reason.value;
+    TRY_ASSIGN(settings, Settings::read(office));
+    const QString own = settings.text(QStringLiteral("letter_number_form"));
+    TRY_ASSIGN(letters, office.find<Audit>("deed = 'letter'"));
+    QStringList used;
+    for (const Audit &a : letters) used.append(a.reason.value);
+    Audit audit;
+    audit.id = id;
+    audit.at = office.ambient().nowMs();
+    audit.person = office.person();
+    audit.deed = QStringLiteral("letter");
+    audit.subject = reminder.bank.id;
+    audit.count = int(reminder.rows.size());
+    audit.reason.value =
+        serial::next(letterFormProblem(own).isEmpty() ? own : usualForm, today, used, 1);
+    TRY(w.create(audit));
+    return audit.reason.value;
+}
+
+SheetLayout layoutOf(const Store &office, const Reminder &reminder, const QString &number)
 {
     using Kind = SheetColumn::Kind;
     const QDate today = office.ambient().today();
@@ -50,7 +89,7 @@ SheetLayout layoutOf(const Store &office, const Reminder &reminder)
     layout.sheetName = QStringLiteral("督办清单");
     layout.title = QStringLiteral("融资对接督办函");
     layout.notes = {
-        visitlists::bankName(reminder.bank) + QStringLiteral("："),
+        number, visitlists::bankName(reminder.bank) + QStringLiteral("："),
         QStringLiteral(
             "　　截至 %1，我办推荐贵行的下列 %2 笔融资需求已超过办理时限。请贵行尽快办理，并在收到本函后"
             " 3 个工作日内将进展填入反馈表交回；确有困难的，请书面说明原因。")
@@ -135,19 +174,35 @@ Result<QList<ReminderFile>> writeReminders(Store &office, const Id &bank, const 
     if (!office.isOffice()) return Error{Work::tr("Only the office reminds banks.")};
     TRY_ASSIGN(all, reminders(office, bank));
     if (all.isEmpty()) return Error{Work::tr("Nothing is overdue, so no letter was written.")};
+    QStringList numbers;
+    TRY(office.transact([&](Writer &w) -> Result<> {
+        for (const Reminder &reminder : all) {
+            TRY_ASSIGN(number, numberLetter(w, reminder));
+            numbers.append(number);
+        }
+        return ok();
+    }));
     QList<ReminderFile> files;
-    for (const Reminder &reminder : all) {
-        const SheetLayout layout = layoutOf(office, reminder);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const Reminder &reminder = all[i];
+        const SheetLayout layout = layoutOf(office, reminder, numbers[i]);
         const QString name = visitlists::bankName(reminder.bank);
         const QString stem = QDir(folder).filePath(
             fileNameOf(QStringLiteral("督办函-%1-%2")
                            .arg(name, layout.createdAt.date().toString(Qt::ISODate))));
         ReminderFile file{name, stem + QStringLiteral(".pdf"), stem + QStringLiteral(".xlsx"),
-                          int(reminder.rows.size())};
+                          numbers[i], int(reminder.rows.size())};
         TRY(writeTo(file.letter, layout, reminder));
         TRY(writeTo(file.sheet, layout, reminder));
         files.append(file);
     }
     TRY(noteReminded(office, all));
     return files;
+}
+
+QString letterFormProblem(const QString &form)
+{
+    if (serial::isForm(form)) return {};
+    return Work::tr("The form of a letter's number needs {n} once, where the running number "
+                    "stands.");
 }

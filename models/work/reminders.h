@@ -25,8 +25,13 @@ struct ReminderFile {
     QString bankName{};
     QString letter{}; ///< path of the PDF
     QString sheet{};  ///< path of the XLSX
+    QString number{}; ///< of the letter; see letterFormProblem
     int rows = 0;
 };
-/// Writes letter and sheet for each bank into a folder, then notes the day on the referrals. No
-/// contact stands in them. Refused where nothing is overdue. Needs a QGuiApplication.
+/// Writes letter and sheet for each bank into a folder, then notes the day on the referrals. Each
+/// letter has a running number by the setting letter_number_form, noted in the audit trail before
+/// it is written: the same letter (bank, day, referrals) bears the same number again. No contact
+/// stands in them. Refused where nothing is overdue. Needs a QGuiApplication.
 Result<QList<ReminderFile>> writeReminders(Store &office, const Id &bank, const QString &folder);
+/// What is wrong with a form of the letters' numbers; empty: nothing.
+QString letterFormProblem(const QString &form);

@@ -3,9 +3,13 @@
 
 Result<Settings> Settings::read(const Store &store)
 {
+    return readOn(store, store.ambient().today());
+}
+
+Result<Settings> Settings::readOn(const Store &store, QDate today)
+{
     Settings s;
     TRY_ASSIGN(settings, store.find<Setting>("1"));
-    const QDate today = store.ambient().today();
     QHash<QString, QDate> from;
     for (const Setting &x : settings) {
         const QDate since = x.from.value_or(QDate(1900, 1, 1));

@@ -10,6 +10,8 @@ class Settings
 {
 public:
     static Result<Settings> read(const Store &store);
+    /// As they are in force on another day.
+    static Result<Settings> readOn(const Store &store, QDate day);
 
     QString text(const QString &key, const QString &otherwise = {}) const;
     int number(const QString &key, int otherwise) const;

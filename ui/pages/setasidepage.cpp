@@ -46,6 +46,7 @@ void SetAsidePage::refresh()
     addHeld(column);
     addEntries(column, *wording);
     addFlags(column);
+    addDueContacts(column);
     addErasures(column);
     column->addStretch(1);
     scroll->setWidget(inside);

@@ -3,6 +3,7 @@
 
 #include "pages/page.h"
 #include "work/oddclocks.h"
+#include "work/retention.h"
 #include "work/setaside.h"
 
 class ChoiceCombo;
@@ -27,6 +28,9 @@ private:
     void addEntries(QVBoxLayout *column, const Wording &wording);
     QWidget *entryRow(const SetAside &entry, const Wording &wording);
     void addFlags(QVBoxLayout *column);
+    void addDueContacts(QVBoxLayout *column);
+    void saveDueContacts(const QList<DueContact> &due);
+    void askErase(const QList<DueContact> &due);
     void addErasures(QVBoxLayout *column);
     ChoiceCombo *workerChoice(const Id &claimed) const;
     void admit(qint64 held, const Id &worker);

@@ -6,6 +6,7 @@
 #include "work/batches.h"
 #include "work/officename.h"
 #include "work/officerules.h"
+#include "work/reminders.h"
 #include "work/settings.h"
 
 namespace
@@ -31,11 +32,20 @@ constexpr NumberRule numbers[] = {
     {"inclusive_limit_wan", QT_TRANSLATE_NOOP("RuleSettings", "Inclusive loan up to"), wan, 1000},
     {"yuan_suspect_wan", QT_TRANSLATE_NOOP("RuleSettings", "Ask \"yuan by mistake?\" above"), wan,
      100000},
+    {"retention_visit_months",
+     QT_TRANSLATE_NOOP("RuleSettings", "Contacts kept after the last visit"),
+     QT_TRANSLATE_NOOP("RuleSettings", "months"), 24, 0},
+    {"retention_referral_months",
+     QT_TRANSLATE_NOOP("RuleSettings", "Contacts kept after the last referral"),
+     QT_TRANSLATE_NOOP("RuleSettings", "months"), 36, 0},
+    {"retention_stopped_months",
+     QT_TRANSLATE_NOOP("RuleSettings", "Contacts kept after a firm stopped"),
+     QT_TRANSLATE_NOOP("RuleSettings", "months"), 12, 0},
     {"lock_minutes", QT_TRANSLATE_NOOP("RuleSettings", "Windows lock after (0: never)"),
      QT_TRANSLATE_NOOP("RuleSettings", "minutes"), 10, 0},
 };
 
-constexpr const char *batchForm = "batch_number_form";
+constexpr const char *batchForm = "batch_number_form", *letterForm = "letter_number_form";
 
 constexpr const char *criteria[] = {"criterion_operating", "criterion_premises",
                                     "criterion_genuine", "criterion_credit", "criterion_lawful"};
@@ -135,6 +145,10 @@ private:
             QString::fromLatin1(batchForm), tr("Batch numbers; {n} is the running number"),
             new LineField,
             settings.text(QLatin1String(batchForm), QStringLiteral("{year}-{month}-{n}"))));
+        boxes.append(makeField(
+            QString::fromLatin1(letterForm), tr("Letters; {n} is the running number"),
+            new LineField,
+            settings.text(QLatin1String(letterForm), QStringLiteral("督〔{year}〕{n}号"))));
         addPairs(boxes);
         addRule();
         addHeading(tr("Five criteria"), tr("in the words of your county"));
@@ -171,6 +185,7 @@ private:
         if (const auto *rate = qobject_cast<RateEdit *>(field))
             return rate->value() ? QString() : tr("A rate such as 3.65 is needed.");
         if (key == QLatin1String(batchForm)) return batchFormProblem(field->text());
+        if (key == QLatin1String(letterForm)) return letterFormProblem(field->text());
         const auto *number = qobject_cast<NumberEdit *>(field);
         if (!number) return {};
         const auto *rule = std::find_if(std::begin(numbers), std::end(numbers),

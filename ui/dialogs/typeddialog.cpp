@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/typeddialog.h"
+
+#include "forms/fieldbox.h"
+#include "forms/fields.h"
+#include "style/metrics.h"
+#include "style/widgets.h"
+
+#include <QVBoxLayout>
+
+TypedDialog::TypedDialog(const Words &words, QWidget *parent)
+    : QDialog(parent)
+    , m_expected(words.typed)
+    , m_typed(new LineField)
+    , m_typedBox(new FieldBox(tr("Type %1 to go on").arg(words.typed), m_typed))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(words.title);
+    setMinimumWidth(480);
+    setSurface(this, QPalette::Base);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Metrics::pageMargin, Metrics::gapSection, Metrics::pageMargin,
+                               Metrics::gapSection);
+    column->setSpacing(Metrics::gapWide);
+    QLabel *question = textLabel(words.question, TextPx::section, true);
+    question->setWordWrap(true);
+    column->addWidget(question);
+    column->addWidget(noteLabel(words.consequence));
+    if (words.reason) {
+        m_reason = new LineField;
+        m_reasonBox = new FieldBox(tr("Reason"), m_reason);
+        column->addWidget(m_reasonBox);
+    }
+    column->addWidget(m_typedBox);
+    auto *row = new QHBoxLayout;
+    Button *leave = plainButton(tr("Leave it"));
+    Button *go = primaryButton(words.deed);
+    go->setTone(Tone::Err);
+    row->addStretch();
+    row->addWidget(leave);
+    row->addWidget(go);
+    column->addLayout(row);
+    leave->setDefault(true);
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    connect(go, &QPushButton::clicked, this, &TypedDialog::take);
+    (m_reason ? m_reason : m_typed)->setFocus();
+}
+
+void TypedDialog::take()
+{
+    if (m_reason && m_reason->text().trimmed().isEmpty()) {
+        m_reasonBox->setMessage(FieldState::Error, tr("Say why: it stays on record."));
+        return m_reason->setFocus();
+    }
+    if (m_typed->text().trimmed() != m_expected) {
+        m_typedBox->setMessage(FieldState::Error, tr("This is not %1.").arg(m_expected));
+        return m_typed->setFocus();
+    }
+    emit confirmed(m_reason ? m_reason->text().trimmed() : QString());
+    accept();
+}
