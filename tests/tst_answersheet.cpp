@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answerworld.h"
+#include "work/audittrail.h"
+#include "work/erasure.h"
+#include "work/givencontacts.h"
 
 class TestAnswerSheet : public QObject, private AnswerWorld
 {
@@ -8,6 +11,7 @@ class TestAnswerSheet : public QObject, private AnswerWorld
 private slots:
     void init() { VERIFY_OK(found()); }
     void showsContactOnlyWithConsent();
+    void whoReceivedAContactIsKept();
     void grantAndDisbursement();
     void partlyGranted();
     void refusalOpensCoaching();
@@ -44,6 +48,54 @@ void TestAnswerSheet::showsContactOnlyWithConsent()
         QCOMPARE(row.at(at("需求金额(万元)")).number, 150.0);
     }
     QCOMPARE(rows, 2);
+}
+
+void TestAnswerSheet::whoReceivedAContactIsKept()
+{
+    const Referral given = referral(addReferral(1, bank(), true));
+    const Referral bare = referral(addReferral(2, bank(), false));
+    QVERIFY(givenContacts(store(), given.firm)->isEmpty());
+    VERIFY_OK(write(bank()));
+    VERIFY_OK(write(bank())); // the same sheet again
+    const auto once = givenContacts(store(), given.firm);
+    VERIFY_OK(once);
+    QCOMPARE(once->size(), 1);
+    QCOMPARE(once->first().bank, bank());
+    QCOMPARE(once->first().day, store().ambient().today());
+    QVERIFY(!once->first().isWithdrawn);
+    QVERIFY(givenContacts(store(), bare.firm)->isEmpty());
+    int noted = 0;
+    const auto found = auditTrail(store());
+    for (const AuditLine &line : *found)
+        noted += line.deed == "contact_given" && line.subject == given.firm;
+    QCOMPARE(noted, 1);
+    // The next round is another sheet.
+    auto loaded = store().load<Referral>(given.id);
+    Referral answered = loaded->record;
+    answered.answerRound = 1;
+    VERIFY_OK(store().transact([&](Writer &w) { return w.update(answered, *loaded); }));
+    VERIFY_OK(write(bank()));
+    QCOMPARE(givenContacts(store(), given.firm)->size(), 2);
+    // Withdrawn, no later sheet holds it; what was given stays on record.
+    const Consent consent = store().find<Consent>("firm = ?", {Value(given.firm.bytes())})->first();
+    auto held = store().load<Consent>(consent.id);
+    Consent withdrawn = held->record;
+    withdrawn.withdrawnOn = store().ambient().today();
+    VERIFY_OK(store().transact([&](Writer &w) { return w.update(withdrawn, *held); }));
+    loaded = store().load<Referral>(given.id);
+    answered.answerRound = 2;
+    VERIFY_OK(store().transact([&](Writer &w) { return w.update(answered, *loaded); }));
+    VERIFY_OK(write(bank()));
+    const auto after = givenContacts(store(), given.firm);
+    QCOMPARE(after->size(), 2);
+    for (const GivenContact &g : *after) QVERIFY(g.isWithdrawn);
+    const QString report = file("access.csv");
+    VERIFY_OK(writeAccessReport(store(), given.firm, report));
+    QFile read(report);
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    const QByteArray words = read.readAll();
+    QVERIFY(words.contains("consent was withdrawn since"));
+    QVERIFY(words.contains(givenWords(after->first()).toUtf8()));
 }
 
 void TestAnswerSheet::grantAndDisbursement()

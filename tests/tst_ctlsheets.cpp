@@ -119,7 +119,6 @@ private slots:
     void answerSheetsOutAndBack()
     {
         int sheets = 0;
-        const QString before = stateHash();
         for (const QJsonValue &bank : get(office, "bank")) {
             const QString name = bank.toObject()["name"].toString();
             const QString sheet = QStringLiteral("answers-%1.xlsx").arg(++sheets);
@@ -132,14 +131,16 @@ private slots:
             ++m_written;
             const int rows = out.json()["rows"].toInt();
             QVERIFY(rows > 0);
+            // The writing is on record; a sheet that says nothing new changes nothing.
+            const QString before = stateHash();
             const Ran back = run({"read-answers", office, sheet});
             QCOMPARE(back.errors, QByteArray());
             QCOMPARE(back.exit, 0);
             QCOMPARE(back.json()["unchanged"].toInt(), rows);
             QCOMPARE(back.json()["updated"].toInt(), 0);
+            QCOMPARE(stateHash(), before);
         }
         QVERIFY(m_written > 0);
-        QCOMPARE(stateHash(), before);
     }
 
     void aVisitLedgerComesInOnce()

@@ -4,6 +4,7 @@
 #include "store/log.h"
 #include "work/audittrail.h"
 #include "work/erasure.h"
+#include "work/givencontacts.h"
 #include "work/wording.h"
 #include "work/words.h"
 
@@ -130,6 +131,12 @@ private:
         for (const Referral &r : referrals)
             add(Work::tr("Given to"), Work::tr("A bank, with a referral"),
                 nameOfRecord(m_store, Kind::Bank, r.bank), {}, r.referredOn.value_or(QDate()));
+        TRY_ASSIGN(given, givenContacts(m_store, m_firm));
+        for (const GivenContact &g : given)
+            add(Work::tr("Given to"),
+                g.isWithdrawn ? Work::tr("A bank, on its answer sheet; consent was withdrawn since")
+                              : Work::tr("A bank, on its answer sheet"),
+                givenWords(g), {}, g.day);
         return ok();
     }
 

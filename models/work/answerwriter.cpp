@@ -4,6 +4,7 @@
 #include "work/answercolumns.h"
 #include "work/answersheet.h"
 #include "work/answerstamp.h"
+#include "work/givencontacts.h"
 #include "work/referralcourse.h"
 #include "work/settings.h"
 #include "work/visitlists.h"
@@ -61,7 +62,8 @@ public:
     {
     }
 
-    Result<AnswerSheetWritten> write(const QList<Referral> &referrals, const QString &path);
+    Result<AnswerSheetWritten> write(Store &store, const QList<Referral> &referrals,
+                                     const QString &path);
 
 private:
     Result<SheetLayout> layout(const QList<Referral> &referrals) const;
@@ -77,6 +79,7 @@ private:
     const Bank &m_bank;
     QDate m_today;
     AnswerSheetWritten m_written{};
+    QList<Referral> m_given{}; ///< whose contact stands on the sheet
 };
 
 int roundOf(const QList<Referral> &referrals)
@@ -181,6 +184,9 @@ Result<SheetMaker::Cells> SheetMaker::knownCells(const Referral &r, const Firm &
         cells.insert("联系人",
                      Cell::ofText(firm.contact.isEmpty() ? firm.legalPerson : firm.contact));
         cells.insert("联系电话", Cell::ofText(firm.phone.value));
+        const bool hasContact =
+            !firm.contact.isEmpty() || !firm.legalPerson.isEmpty() || !firm.phone.value.isEmpty();
+        if (hasContact) m_given.append(r);
     } else {
         ++m_written.withoutContact;
     }
@@ -220,7 +226,8 @@ Result<QList<Cell>> SheetMaker::rowOf(const Referral &r)
     return cells;
 }
 
-Result<AnswerSheetWritten> SheetMaker::write(const QList<Referral> &referrals, const QString &path)
+Result<AnswerSheetWritten> SheetMaker::write(Store &store, const QList<Referral> &referrals,
+                                             const QString &path)
 {
     TRY_ASSIGN(form, layout(referrals));
     TRY_ASSIGN(out, SheetWriter::create(path, form, SheetFormat::Xlsx));
@@ -229,6 +236,12 @@ Result<AnswerSheetWritten> SheetMaker::write(const QList<Referral> &referrals, c
         TRY(out->row(cells));
         ++m_written.rows;
     }
+    // On record before the file is there.
+    TRY(store.transact([&](Writer &w) -> Result<> {
+        for (const Referral &r : std::as_const(m_given))
+            TRY(noteGiven(w, r, visitlists::bankName(m_bank)));
+        return ok();
+    }));
     TRY(out->finish());
     return m_written;
 }
@@ -272,5 +285,5 @@ Result<AnswerSheetWritten> writeAnswerSheet(Store &store, const Id &bankId, cons
     if (rows.isEmpty())
         return Error{
             Work::tr("%1 has no open referrals, so there is nothing to answer.").arg(bank.name)};
-    return SheetMaker(store, settings, bank).write(rows, path);
+    return SheetMaker(store, settings, bank).write(store, rows, path);
 }

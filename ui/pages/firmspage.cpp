@@ -9,6 +9,7 @@
 #include "store/firmrecords.h"
 #include "style/delegates.h"
 #include "style/widgets.h"
+#include "work/givencontacts.h"
 #include "work/recordstatus.h"
 #include "work/repeatvisits.h"
 #include "work/screening.h"
@@ -139,6 +140,7 @@ QWidget *FirmsPage::makePanel(const Id &id)
                 panel->column()->addWidget(new Banner(Tone::Warn, tr("Visited by two workers"),
                                                       repeatWords(r, store().ambient().today())));
     addReferrals(*panel, *firm, *wording);
+    addGiven(*panel, *firm, *wording);
     addTimeline(*panel, *firm, *wording);
     panel->finish();
     return panel;
@@ -196,6 +198,27 @@ void FirmsPage::addContact(Panel &panel, const Firm &firm)
         fine(noteShown(store(), id, {}));
     });
     panel.addButtons({show, noteLabel(tr("Showing is noted in the audit trail."))});
+}
+
+/// Which banks have the contact already: they keep it when the consent is withdrawn.
+void FirmsPage::addGiven(Panel &panel, const Firm &firm, const Wording &wording)
+{
+    const auto given = givenContacts(store(), firm.id);
+    if (!fine(given) || given->isEmpty()) return;
+    panel.addRule();
+    panel.addHeading(tr("Contact given to banks"), QString::number(given->size()));
+    bool isWithdrawn = false;
+    for (const GivenContact &g : *given) {
+        panel.addEvent(g.isWithdrawn ? tr("%1: consent withdrawn since").arg(givenWords(g))
+                                     : givenWords(g),
+                       wording.day(g.day), g.isWithdrawn);
+        isWithdrawn |= g.isWithdrawn;
+    }
+    if (isWithdrawn)
+        panel.column()->addWidget(
+            new Banner(Tone::Warn, tr("A bank holds this contact without consent"),
+                       tr("Ask the bank to delete it: its sheets were written before the consent "
+                          "was withdrawn.")));
 }
 
 void FirmsPage::addReferrals(Panel &panel, const Firm &firm, const Wording &wording)

@@ -26,6 +26,7 @@ private:
     void edit(const Id &id);
     void addTop(Panel &panel, const Firm &firm, const Wording &wording);
     void addContact(Panel &panel, const Firm &firm);
+    void addGiven(Panel &panel, const Firm &firm, const Wording &wording);
     void addReferrals(Panel &panel, const Firm &firm, const Wording &wording);
     void addTimeline(Panel &panel, const Firm &firm, const Wording &wording);
     void planTicked();

@@ -64,7 +64,7 @@ void ReferralsPage::writeSheets()
 void ReferralsPage::writeSheetsTo(const QString &folder)
 {
     longWork<QList<BatchSheet>>(
-        tr("Writing the answer sheets"), LongWork::Access::Read,
+        tr("Writing the answer sheets"), LongWork::Access::Write,
         [folder](Store &store, WorkControl &) { return writeBatchSheets(store, {}, folder); },
         [this](const Result<QList<BatchSheet>> &sheets) {
             if (fine(sheets))
