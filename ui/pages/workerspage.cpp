@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/workerspage.h"
 
+#include "dialogs/typeddialog.h"
 #include "forms/fieldbox.h"
 #include "pages/recordedit.h"
+#include "store/log.h"
 #include "style/widgets.h"
 #include "sync/laptop.h"
 #include "work/assign.h"
+#include "work/laptopheld.h"
 
 #include <QFileDialog>
 
@@ -30,7 +33,10 @@ QWidget *WorkersPage::makePanel(const Id &id)
     keepForm(addRecordForm<Worker>(*panel, store(), worker, {},
                                    {{"name"}, {"grid_point"}, {"phone"}, {"left_work"}},
                                    formThen(tr("Saved: 1 worker."))));
-    if (worker && id != store().person()) addLaptop(*panel, worker->record);
+    if (worker && id != store().person()) {
+        addLaptop(*panel, worker->record);
+        addLost(*panel, worker->record);
+    }
     panel->finish();
     return panel;
 }
@@ -57,6 +63,53 @@ void WorkersPage::addLaptop(Panel &panel, const Worker &worker)
         if (!path.isEmpty()) prepareFor(worker.id, path, passphrase->text());
     });
     panel.addButtons({prepare});
+}
+
+void WorkersPage::addLost(Panel &panel, const Worker &worker)
+{
+    const auto keys = store().log().keysOf(worker.id);
+    if (!keys || keys->isEmpty()) return; // no laptop that could be lost
+    panel.addRule();
+    panel.addHeading(tr("Lost laptop"));
+    panel.column()->addWidget(noteLabel(
+        tr("Closed, it stays out: what it writes from then on is held. The list of what it held is "
+           "what the office has to report.")));
+    Button *held = plainButton(tr("What it held"), QStringLiteral("sheet"));
+    connect(held, &QPushButton::clicked, this, [this, worker] { saveHeld(worker); });
+    QList<QWidget *> buttons{held};
+    if (store().role() == Role::Lead) {
+        Button *close = outlineButton(tr("Close the laptop"), QStringLiteral("lock"));
+        close->setTone(Tone::Err);
+        connect(close, &QPushButton::clicked, this, [this, worker] { askClose(worker); });
+        buttons.append(close);
+    }
+    panel.addButtons(buttons);
+}
+
+void WorkersPage::saveHeld(const Worker &worker)
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("What it held"), tr("Held by the laptop of %1").arg(worker.name) + ".xlsx",
+        tr("Sheets (*.xlsx *.csv)"));
+    if (!path.isEmpty() && fine(writeHeldByLaptop(store(), worker.id, path)))
+        context().say(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+}
+
+void WorkersPage::askClose(const Worker &worker)
+{
+    auto *dialog = new TypedDialog(
+        {tr("Close a lost laptop"), tr("Close every laptop of %1 for good?").arg(worker.name),
+         tr("What is written on it from now on is held and counts nowhere. A new laptop is "
+            "prepared on the same card."),
+         worker.name, tr("Close the laptop")},
+        this);
+    connect(dialog, &TypedDialog::confirmed, this, [this, worker] {
+        const Result<int> closed = closeLaptops(store(), worker.id);
+        if (!fine(closed)) return;
+        context().say(tr("Closed: the laptop of %1.").arg(worker.name));
+        showPanel(worker.id);
+    });
+    dialog->open();
 }
 
 void WorkersPage::prepareFor(const Id &worker, const QString &path, const QString &passphrase)

@@ -20,6 +20,9 @@ protected:
     QString fact(int rows) const override;
 
 private:
-    void addLaptop(class Panel &panel, const Worker &worker);
+    void addLost(class Panel &panel, const Worker &worker);
+    void saveHeld(const Worker &worker);
+    void askClose(const Worker &worker);
+    void addLaptop(Panel &panel, const Worker &worker);
     QWidget *makeAllPanel();
 };
