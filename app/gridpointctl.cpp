@@ -21,7 +21,7 @@ std::vector<Command> allCommands()
     for (const auto &group :
          {officeCommands(), recordCommands(), packageCommands(), stepCommands(), sheetCommands(),
           duplicateCommands(), checkCommands(), keyCommands(), demoCommands(), trustCommands(),
-          laptopCommands(), retentionCommands()})
+          fileCommands(), laptopCommands(), retentionCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }
@@ -93,11 +93,12 @@ int misuse(const Command &command, const QString &why)
     return Misused;
 }
 
-/// Paper is painted, which takes fonts; no display is asked for.
+/// Paper and sample pictures are painted, which takes fonts; no display is asked for.
 std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
 {
     const bool paints = std::any_of(argv + 1, argv + argc, [](const QByteArray &argument) {
-        return argument.endsWith("pdf") || argument == "letters";
+        return argument.endsWith("pdf") || argument == "letters" || argument == "sample" ||
+               argument == "tour";
     });
     if (!paints) return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

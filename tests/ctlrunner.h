@@ -35,6 +35,7 @@ protected:
         environment.insert("GRIDPOINT_NEW_PASSPHRASE", "laptop");
         environment.insert("GRIDPOINT_TEST_KDF", "cheapest");
         environment.insert("XDG_DATA_HOME", m_dir->filePath("home"));
+        environment.insert("XDG_RUNTIME_DIR", m_dir->path()); // for what is painted
         for (auto it = m_environment.cbegin(); it != m_environment.cend(); ++it)
             environment.insert(it.key(), it.value());
         process.setProcessEnvironment(environment);

@@ -81,6 +81,9 @@ struct Command {
 /// The worker of this name or id.
 Result<Id> workerNamed(const Store &store, const QString &name);
 
+/// The firm with this id or code.
+Result<Id> firmNamed(const Store &store, const QString &idOrCode);
+
 std::vector<Command> officeCommands();
 std::vector<Command> recordCommands();
 std::vector<Command> packageCommands();
@@ -90,6 +93,7 @@ std::vector<Command> checkCommands();
 std::vector<Command> keyCommands();
 std::vector<Command> demoCommands();
 std::vector<Command> trustCommands();
+std::vector<Command> fileCommands();
 std::vector<Command> duplicateCommands();
 std::vector<Command> laptopCommands();
 std::vector<Command> retentionCommands();

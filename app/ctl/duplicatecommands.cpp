@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
+#include "rules/uscc.h"
 #include "work/duplicates.h"
 #include "work/firmidentity.h"
 #include "work/repeatvisits.h"
@@ -41,11 +42,11 @@ static Result<> duplicates(Call &call)
     return ok();
 }
 
-static Result<Id> firmNamed(const Store &store, const QString &idOrCode)
+Result<Id> firmNamed(const Store &store, const QString &idOrCode)
 {
     const Id id = Id::fromText(idOrCode);
     if (!id.isNull() && store.exists(Kind::Firm, id)) return id;
-    TRY_ASSIGN(known, firmWithCode(store, idOrCode));
+    TRY_ASSIGN(known, firmWithCode(store, uscc::normalize(idOrCode)));
     if (known.isNull())
         return Error{Call::tr("There is no firm %1. Give its id or code.").arg(idOrCode)};
     return known;

@@ -327,15 +327,6 @@ static Result<> decideOne(Call &call)
 
 // ---- erasing, access, undo ----
 
-static Result<Id> firmNamed(const Store &store, const QString &name)
-{
-    const Id id = Id::fromText(name);
-    if (!id.isNull()) return id;
-    TRY_ASSIGN(firm, firmWithCode(store, uscc::normalize(name)));
-    if (firm.isNull()) return Error{Call::tr("There is no firm with this id or code here.")};
-    return firm;
-}
-
 static Result<> erase(Call &call)
 {
     TRY_ASSIGN(store, call.open());

@@ -232,9 +232,9 @@ std::span<const FieldInfo> fieldInfos()
             using Plainly = typename Unwrap<Member>::Type;
             const auto &t = field.traits;
             v.push_back(
-                {field.number, field.column, field.label, CodecOf<Member>::kind, t.use,
-                 t.writers ? t.writers : Describe<Record>::writers, t.section, t.unit, t.refersTo,
-                 t.dictionary, choiceContext<Plainly>, choiceInfos<Plainly>(),
+                {field.number, quint16(I + 1), field.column, field.label, CodecOf<Member>::kind,
+                 t.use, t.writers ? t.writers : Describe<Record>::writers, t.section, t.unit,
+                 t.refersTo, t.dictionary, choiceContext<Plainly>, choiceInfos<Plainly>(),
                  [](const void *record) {
                      constexpr auto &f = std::get<I>(Describe<Record>::fields);
                      return CodecOf<Member>::encode(static_cast<const Record *>(record)->*f.member);

@@ -74,7 +74,8 @@ struct ChoiceInfo {
 
 /// A field with its types forgotten: what store, log, sheets, forms and lists walk.
 struct FieldInfo {
-    quint16 number; ///< part of the log's format
+    quint16 number; ///< part of the log's format; a retired one is never given again
+    quint16 place;  ///< from 1: where it stands in its record's table
     const char *column;
     const char *label; ///< untranslated; context is the record's name
     ValueKind kind;

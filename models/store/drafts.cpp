@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/drafts.h"
 
+#include "store/contents.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
@@ -11,9 +13,27 @@ const char *const columns = "id, form, title, subject, saved_at";
 
 Draft draftFrom(const Statement &row)
 {
-    return {row.id(0), row.text(1), row.text(2), row.id(3), {}, row.integer(4)};
+    return {row.id(0), row.text(1), row.text(2), row.id(3), {}, row.integer(4), {}};
 }
 } // namespace
+
+/// Files that a draft holds now; what it held before and nothing else names goes.
+static Result<> keepFiles(Store &store, const Draft &draft, qint64 nowMs)
+{
+    TRY_ASSIGN(out, store.db().cached("DELETE FROM draft_content WHERE draft = ?"));
+    out->bind(1, draft.id);
+    TRY(out->run());
+    const bool hadSome = store.db().changes() > 0;
+    TRY_ASSIGN(in, store.db().cached("INSERT INTO draft_content (draft, digest) VALUES (?, ?)"));
+    for (auto it = draft.files.cbegin(); it != draft.files.cend(); ++it) {
+        if (!it.value().isEmpty()) TRY(contents::put(store.db(), it.key(), it.value(), nowMs));
+        in->bind(1, draft.id);
+        in->bind(2, it.key());
+        TRY(in->run());
+    }
+    if (hadSome) TRY(contents::sweep(store.db()));
+    return ok();
+}
 
 Result<qint64> drafts::save(Store &store, const Draft &draft)
 {
@@ -30,7 +50,8 @@ Result<qint64> drafts::save(Store &store, const Draft &draft)
         insert->bind(4, draft.subject);
         insert->bind(5, draft.body.isNull() ? QByteArray("") : draft.body);
         insert->bind(6, now);
-        return insert->run();
+        TRY(insert->run());
+        return keepFiles(store, draft, now);
     }));
     return now;
 }
@@ -59,7 +80,13 @@ Result<Draft> drafts::load(Store &store, const Id &id)
         return Error{QCoreApplication::translate("Drafts", "This draft is no longer there.")};
     Draft draft = draftFrom(select);
     draft.body = select.blob(5);
-    return draft;
+    TRY_ASSIGN(files, store.db().prepare("SELECT digest FROM draft_content WHERE draft = ?"));
+    files.bind(1, id);
+    for (;;) {
+        TRY_ASSIGN(more, files.step());
+        if (!more) return draft;
+        draft.files.insert(files.blob(0), {});
+    }
 }
 
 Result<> drafts::remove(Store &store, const Id &id)
@@ -67,7 +94,9 @@ Result<> drafts::remove(Store &store, const Id &id)
     return store.transactBare([&](QSet<Kind> &) -> Result<> {
         TRY_ASSIGN(gone, store.db().cached("DELETE FROM draft WHERE id = ?"));
         gone->bind(1, id);
-        return gone->run();
+        TRY(gone->run());
+        TRY(contents::sweep(store.db()));
+        return ok();
     });
 }
 

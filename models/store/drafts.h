@@ -12,14 +12,18 @@ struct Draft {
     Id subject{};    ///< the record that it is about, such as a firm
     QByteArray body{};
     qint64 savedAt = 0; ///< milliseconds since 1970 UTC; set by save()
+    /// Files that the form holds, by digest (store/contents.h). Bytes that are here already may be
+    /// left out.
+    QHash<QByteArray, QByteArray> files{};
 };
 
 namespace drafts
 {
 /// Writes the draft, over an older state of the same one. Returns when it was.
 Result<qint64> save(Store &store, const Draft &draft);
-/// All drafts of a form (or of every form), newest first, without their bodies.
+/// All drafts of a form (or of every form), newest first, without their bodies and files.
 Result<QList<Draft>> list(Store &store, const QString &form = {});
+/// With the digests of its files, not their bytes.
 Result<Draft> load(Store &store, const Id &id);
 /// Nothing happens where there is none.
 Result<> remove(Store &store, const Id &id);

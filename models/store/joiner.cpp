@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/joiner.h"
 
+#include "store/contents.h"
 #include "store/erasing.h"
 
 #include <QtEndian>
@@ -32,6 +33,7 @@ Result<Joined> Joiner::run(std::span<const PackedEntry> entries)
     for (const RecordKey &record : std::as_const(m_refold)) TRY(refold(record));
     for (auto it = m_erased.cbegin(); it != m_erased.cend(); ++it)
         TRY(erasing::note(m_db, it.key(), it.value()));
+    if (!m_erased.isEmpty()) TRY(contents::forget(m_db, m_erasedDigests));
     TRY(m_rows.settle());
     // What is written here follows its own line, so it forks none.
     if (m_via != 0) TRY(countForks());
@@ -384,11 +386,15 @@ Result<> Joiner::drop(Entry e, const QList<FieldKey> &keys)
             if (const Value v = CborReader::valueOf(f.value); v.isText())
                 values.append(v.text().toUtf8());
     values.removeAll(QByteArray());
+    const QByteArray before =
+        Kind(e.kind) == Kind::Attachment ? contents::digestIn(encodeBody(e)) : QByteArray();
     if (!eraseValues(e, keys)) return ok();
+    const QByteArray body = encodeBody(e);
+    if (!before.isEmpty() && contents::digestIn(body).isEmpty()) m_erasedDigests.insert(before);
     m_erased[e.record].append(values);
     TRY_ASSIGN(put, m_db.cached("UPDATE entry SET body = ? WHERE line = ? AND seq = ? "
                                 "AND tag = ?"));
-    put->bind(1, encodeBody(e));
+    put->bind(1, body);
     put->bind(2, e.line);
     put->bind(3, e.seq);
     put->bind(4, qint64(e.tag()));

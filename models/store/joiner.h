@@ -62,6 +62,7 @@ private:
     Joined m_joined;
     QSet<RecordKey> m_refold;
     QHash<Id, QList<QByteArray>> m_erased; // values that were removed, by record
+    QSet<QByteArray> m_erasedDigests;      // of files
     QSet<LineId> m_rejudge;
     QHash<LineId, Run> m_runs;
     std::vector<Put> m_puts;

@@ -113,7 +113,7 @@ Result<> RowWriter::insert(const RecordInfo &record, const Id &id, qint64 flags,
     put->bindBlob(1, key.data(), key.size());
     put->bind(2, flags);
     put->bindBlob(3, blob.constData(), blob.size());
-    for (const Cell &c : cells) bindCbor(*put, 3 + c.field->number, c.cbor);
+    for (const Cell &c : cells) bindCbor(*put, 3 + c.field->place, c.cbor);
     return put->run();
 }
 
@@ -134,7 +134,7 @@ Result<Statement *> RowWriter::updateOf(const RecordInfo &record, quint64 mask)
     QByteArray sql = QByteArray("UPDATE ") + record.table + " SET flags = ?1, heads = ?2";
     for (const FieldInfo &f : record.fields)
         if (mask & bitOf(f))
-            sql += QByteArray(", ") + f.column + " = ?" + QByteArray::number(3 + f.number);
+            sql += QByteArray(", ") + f.column + " = ?" + QByteArray::number(3 + f.place);
     sql += " WHERE rid = ?3";
     TRY_ASSIGN(made, m_db.cached(sql.constData()));
     return put = made;
@@ -156,7 +156,7 @@ Result<> RowWriter::write(const RecordInfo &record, const Id &id, const Before &
     put->bind(1, flags);
     put->bindBlob(2, blob.constData(), blob.size());
     put->bind(3, before.rid);
-    for (const Cell &c : cells) bindCbor(*put, 3 + c.field->number, c.cbor);
+    for (const Cell &c : cells) bindCbor(*put, 3 + c.field->place, c.cbor);
     TRY(put->run());
     return index(record, before.rid, cells);
 }

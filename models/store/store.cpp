@@ -228,7 +228,7 @@ static QByteArray selectSql(const RecordInfo &info, const char *where)
 
 void Store::readRow(const RecordInfo &info, Statement &row, void *record)
 {
-    for (const FieldInfo &f : info.fields) f.write(record, row.value(1 + f.number));
+    for (const FieldInfo &f : info.fields) f.write(record, row.value(1 + f.place));
 }
 
 Result<> Store::loadRow(const RecordInfo &info, const Id &id, void *record, Basis *basis) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cbor.h"
+#include "store/contents.h"
 #include "store/joiner.h"
 #include "store/log.h"
 #include "store/raw.h"
@@ -75,7 +76,7 @@ Result<bool> rowFits(Database &db, const RecordInfo &record, const Id &id, const
                 Heads::decoded(find->blobView(1)) == folded.heads();
     QByteArray found;
     for (const RowWriter::Cell &c : RowWriter::cellsOf(record, folded)) {
-        encodeColumn(*find, 1 + c.field->number, found);
+        encodeColumn(*find, 1 + c.field->place, found);
         fits = fits && found == (isColumnValue(c.cbor) ? c.cbor : QByteArray());
     }
     find->reset();
@@ -187,6 +188,7 @@ Result<QStringList> Log::verifyRows(const std::function<void(int percent)> &prog
                 tr("Table %1 holds %n record(s) without a log.", nullptr, int(count.toInt()))
                     .arg(QLatin1String(record->table)));
     }
+    TRY(contents::verify(m_db, problems));
     TRY_ASSIGN(classesFit, FirmClasses::fits(m_db));
     if (!classesFit)
         problems.append(tr("Which firm records are one firm is not what links and codes give."));
@@ -264,7 +266,7 @@ Result<QByteArray> Log::stateHash(const QSet<Id> *scope) const
             w.bytes(find.blobView(0));
             w.unsignedInt(quint64(status));
             w.bytes(find.blobView(2));
-            for (const FieldInfo &f : record->fields) w.value(find.value(2 + f.number));
+            for (const FieldInfo &f : record->fields) w.value(find.value(2 + f.place));
             take(form);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/departed.h"
 
+#include "store/contents.h"
 #include "store/erasing.h"
 #include "store/log.h"
 #include "sync/ownentries.h"
@@ -104,6 +105,7 @@ Result<> departed::drop(Store &laptop)
         TRY(dropEntries(laptop, record));
         TRY(erasing::note(laptop.db(), record, {})); // what pages still hold of it goes, too
     }
+    TRY(contents::sweep(laptop.db()));
     return ok();
 }
 

@@ -2,6 +2,7 @@
 #include "sheets/sheetwriter.h"
 #include "store/cbor.h"
 #include "store/log.h"
+#include "work/attachments.h"
 #include "work/audittrail.h"
 #include "work/erasure.h"
 #include "work/givencontacts.h"
@@ -31,6 +32,7 @@ public:
         TRY(addPresent());
         TRY(addHistory());
         TRY(addConsents());
+        TRY(addFiles());
         TRY(addLooks());
         TRY(addRecipients());
         return m_rows;
@@ -92,6 +94,19 @@ private:
             add(Work::tr("Consent"), nameOfRecord(m_store, Kind::Bank, c.bank),
                 words.join(Work::tr(", ")), nameOfRecord(m_store, Kind::Worker, c.recordedBy),
                 c.givenOn.value_or(QDate()));
+        }
+        return ok();
+    }
+
+    Result<> addFiles()
+    {
+        TRY_ASSIGN(files, attachments::ofFirm(m_store, m_firm));
+        const FieldInfo &kind = *recordInfo<Attachment>().field("kind");
+        for (const FirmFile &file : files) {
+            const QString words = m_wording.of(kind, kind.read(&file.record));
+            add(Work::tr("File"), words.isEmpty() ? file.record.mediaType : words,
+                file.isErased() ? Work::tr("(erased)") : file.record.fileName, {},
+                file.record.addedOn.value_or(QDate()));
         }
         return ok();
     }

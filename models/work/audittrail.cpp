@@ -128,8 +128,10 @@ QString deedWords(const QString &deed)
     static const std::pair<const char *, const char *> words[] = {
         {"shown", QT_TRANSLATE_NOOP("Work", "Saw a contact unmasked")},
         {"exported", QT_TRANSLATE_NOOP("Work", "Exported contacts unmasked")},
+        {"file_saved", QT_TRANSLATE_NOOP("Work", "Saved a copy of a file")},
         {"printed", QT_TRANSLATE_NOOP("Work", "Printed contacts unmasked")},
         {"erased", QT_TRANSLATE_NOOP("Work", "Erased a contact for good")},
+        {"file_erased", QT_TRANSLATE_NOOP("Work", "Erased a file for good")},
         {"erased_values", QT_TRANSLATE_NOOP("Work", "Erased values for good")},
         {"access_report", QT_TRANSLATE_NOOP("Work", "Wrote out all that is stored of a contact")},
         {"letter", QT_TRANSLATE_NOOP("Work", "Wrote a supervision letter")},

@@ -2,6 +2,7 @@
 #include "work/erasure.h"
 
 #include "store/cbor.h"
+#include "store/contents.h"
 #include "store/erasing.h"
 #include "store/log.h"
 #include "store/query.h"
@@ -85,6 +86,26 @@ Result<QList<Id>> idsWhere(const Store &store, const RecordInfo &record, const c
     }
 }
 
+/// Every file that was ever attached to the firm: one that was taken off or undone still has its
+/// bytes here.
+Result<QSet<Id>> filesEver(const Store &store, const Id &firm)
+{
+    static const QByteArray sql = QByteArray("SELECT ") + Log::entryColumns +
+                                  " FROM entry WHERE kind = 12 AND op = 3 AND record IS NOT NULL";
+    const FieldKey field{recordInfo<Attachment>().field("firm")->number, {}};
+    QSet<Id> files;
+    TRY_ASSIGN(find, store.db().prepare(sql));
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) return files;
+        TRY_ASSIGN(held, Log::entryFrom(find));
+        const FieldWrite *w = held.entry.written(field);
+        if (w && CborReader::valueOf(w->value).bytes() == firm.bytes() &&
+            !contents::digestIn(find.blobView(11)).isEmpty())
+            files.insert(held.entry.record);
+    }
+}
+
 Result<QList<Mention>> mentions(const Store &store, const Id &firm, const QStringList &values)
 {
     QList<Mention> all;
@@ -164,7 +185,8 @@ Result<ErasedContact> eraseOne(Store &store, const Id &firm, const QString &reas
 {
     TRY_ASSIGN(values, tellingValues(store, firm));
     TRY_ASSIGN(notes, mentions(store, firm, values));
-    TRY_ASSIGN(files, idsWhere(store, recordInfo<Attachment>(), "firm", firm));
+    TRY_ASSIGN(files, filesEver(store, firm));
+    const RecordInfo &file = recordInfo<Attachment>();
     ErasedContact done;
     const FieldList personal = fieldsWith(recordInfo<Firm>(), Personal);
     done.values = personal.size();
@@ -175,8 +197,7 @@ Result<ErasedContact> eraseOne(Store &store, const Id &firm, const QString &reas
         for (const Mention &m : notes) TRY(w.erase(*m.record, m.id, m.fields));
         if (attachments)
             for (const Id &id : files)
-                TRY(w.erase(recordInfo<Attachment>(), id,
-                            fieldsWith(recordInfo<Attachment>(), Personal)));
+                TRY(w.erase(file, id, fieldsWith(file, Personal | FreeText)));
         return noteDeed(w, "erased", firm, 1 + notes.size(), reason);
     }));
     return done;
@@ -206,6 +227,21 @@ Result<ErasedContacts> eraseContacts(Store &store, const QList<Id> &firms, const
     }
     all.tidied = erasing::finish(store);
     return all;
+}
+
+Result<bool> eraseFile(Store &store, const Id &attachment, const QString &reason)
+{
+    if (store.role() != Role::Lead)
+        return Error{Work::tr("Only the office lead erases a file for good.")};
+    if (reason.trimmed().isEmpty())
+        return Error{Work::tr("Erasing needs a reason. Nothing was erased.")};
+    TRY_ASSIGN(file, store.get<Attachment>(attachment));
+    const RecordInfo &info = recordInfo<Attachment>();
+    TRY(store.transact([&](Writer &w) -> Result<> {
+        TRY(w.erase(info, attachment, fieldsWith(info, Personal | FreeText)));
+        return noteDeed(w, "file_erased", file.firm, 1, reason);
+    }));
+    return erasing::finish(store);
 }
 
 Result<QList<ErasureLine>> erasures(const Store &store)

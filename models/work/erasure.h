@@ -29,6 +29,10 @@ struct ErasedContacts {
 Result<ErasedContacts> eraseContacts(Store &store, const QList<Id> &firms, const QString &reason,
                                      const std::function<bool(qsizetype done)> &goOn = {});
 
+/// Erases one file's name and bytes for good in the same way. Lead only; with a reason. False:
+/// the file is erased, but the workbook could not be rewritten yet.
+Result<bool> eraseFile(Store &store, const Id &attachment, const QString &reason);
+
 /// One erasure, and who has carried it out.
 struct ErasureLine {
     qint64 at = 0; ///< milliseconds since 1970 UTC

@@ -70,6 +70,15 @@ Result<> checkDisbursement(const Store &store, const QList<Change> &changes)
     return steps::take(referral, ReferralEvent::Disburse, steps::By::Office, paid);
 }
 
+/// The bytes of a file do not come with its record.
+Result<> checkFile(bool known, const QList<Change> &changes)
+{
+    for (const char *column : {"firm", "digest", "size", "media_type"})
+        if (!known || !changedTo(changes, column).isNull())
+            return Error{Work::tr("A file is attached with its bytes: use the command attach.")};
+    return ok();
+}
+
 Result<> checkReferences(const Store &store, const QList<Change> &changes)
 {
     for (const Change &c : changes) {
@@ -104,6 +113,7 @@ Result<> checkPut(const Store &store, const RecordInfo &record, const Id &id, bo
     case Kind::Need: return checkNeed(store, id, known, changes);
     case Kind::Disbursement: return known ? ok() : checkDisbursement(store, changes);
     case Kind::Referral: return known ? checkReferral(store, id, changes) : ok();
+    case Kind::Attachment: return checkFile(known, changes);
     default: return ok();
     }
 }

@@ -295,7 +295,7 @@ Result<QList<QJsonObject>> recordsJson(const Store &store, const RecordInfo &rec
         if (!more) return records;
         QJsonObject o{{"id", find.id(0).text()}};
         for (const FieldInfo &f : record.fields) {
-            const QJsonValue v = jsonOf(f, find.value(f.number), masked);
+            const QJsonValue v = jsonOf(f, find.value(f.place), masked);
             if (!v.isNull()) o.insert(QLatin1String(f.column), v);
         }
         records.append(o);

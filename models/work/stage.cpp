@@ -4,6 +4,7 @@
 #include "work/assign.h"
 #include "work/batches.h"
 #include "work/founding.h"
+#include "work/samplepictures.h"
 #include "work/screening.h"
 #include "work/visitdeed.h"
 
@@ -138,6 +139,9 @@ Result<> Stage::visit(Laptop &laptop, const Id &firmId, bool hasNeed)
     if (hasNeed) {
         entry.needs.append(inventNeed());
         entry.consents = inventConsents(entry.needs.first());
+        if (!std::exchange(laptop.hasFiles, true))
+            entry.files = samplePictures(firm.record,
+                                         entry.consents.isEmpty() ? Id() : entry.consents[0].bank);
     }
     entry.loadedFirm = firm;
     TRY_ASSIGN(saved, VisitDeed::save(*laptop.store, entry));

@@ -28,6 +28,7 @@ public:
         QString path{};
         Id person{};
         std::unique_ptr<Store> store{};
+        bool hasFiles = false; ///< a license and a consent were photographed
     };
 
     /// `seed` decides the history; keys and ids are random all the same.

@@ -3,6 +3,7 @@
 
 #include "rules/phone.h"
 #include "rules/uscc.h"
+#include "work/attachments.h"
 #include "work/firmidentity.h"
 #include "work/settings.h"
 #include "work/visitlists.h"
@@ -41,6 +42,7 @@ public:
         TRY(writeVisit());
         TRY(writeNeeds());
         TRY(writeConsents());
+        TRY(writeFiles());
         return m_saved;
     }
 
@@ -53,11 +55,13 @@ private:
     Result<> writeVisit();
     Result<> writeNeeds();
     Result<> writeConsents();
+    Result<> writeFiles();
 
     Writer &m_writer;
     Store &m_store;
     const VisitEntry &m_entry;
     SavedVisit m_saved{};
+    QHash<Id, Id> m_consents{}; ///< written now, by bank
 };
 
 Result<> Saving::writeFirm()
@@ -146,6 +150,20 @@ Result<> Saving::writeConsents()
         consent.recordedBy = personOr(consent.recordedBy);
         if (!consent.givenOn) consent.givenOn = m_entry.visit.visitedOn;
         TRY(write(m_writer, consent, loaded));
+        m_consents.insert(consent.bank, consent.id);
+    }
+    return ok();
+}
+
+Result<> Saving::writeFiles()
+{
+    for (const VisitFile &added : m_entry.files) {
+        ReadyFile file = added.file;
+        file.about = m_consents.value(added.bank, m_saved.visit);
+        if (!added.bank.isNull()) file.kind = FileKind::Consent;
+        TRY_ASSIGN(id, attachments::attach(m_writer, m_saved.firm, file));
+        Q_UNUSED(id)
+        ++m_saved.files;
     }
     return ok();
 }
@@ -184,5 +202,6 @@ Result<SavedVisit> VisitDeed::save(Store &store, const VisitEntry &entry)
     saved.words = saved.needs == 0   ? tr("Saved: 1 visit.")
                   : saved.needs == 1 ? tr("Saved: 1 visit, 1 need.")
                                      : tr("Saved: 1 visit, %1 needs.").arg(saved.needs);
+    if (saved.files > 0) saved.words += ' ' + tr("%n file(s) added.", nullptr, saved.files);
     return saved;
 }

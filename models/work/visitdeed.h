@@ -2,8 +2,16 @@
 #pragma once
 
 #include "store/store.h"
+#include "work/readyfile.h"
 
 #include <QCoreApplication>
+
+/// A file that was added in the form: of the visit, or of what the firm said about this bank.
+struct VisitFile {
+    ReadyFile file{}; ///< `about` follows on saving
+    Id bank{};
+    friend bool operator==(const VisitFile &, const VisitFile &) = default;
+};
 
 /// What one form holds: the visit and all that is recorded with it. Null ids are new records.
 struct VisitEntry {
@@ -12,6 +20,7 @@ struct VisitEntry {
     std::optional<Firm> newFirm{};
     QList<Need> needs{};
     QList<Consent> consents{}; ///< what was said this time, one a bank
+    QList<VisitFile> files{};  ///< added this time; those of before are the firm's
 
     // What the form was filled from, where records are edited or corrected.
     std::optional<Loaded<Visit>> loadedVisit{};
@@ -24,6 +33,7 @@ struct SavedVisit {
     Id visit{};
     Id firm{};
     int needs = 0;
+    int files = 0;
     QString words{}; ///< "Saved: 1 visit, 2 needs."
 };
 
@@ -56,7 +66,7 @@ class VisitDeed
 
 public:
     /// Writes all of it in one transaction, or nothing: visit, firm (new, or its headcount and
-    /// revenue), needs, consents. Refused in words where errors() finds one.
+    /// revenue), needs, consents, files. Refused in words where errors() finds one.
     static Result<SavedVisit> save(Store &store, const VisitEntry &entry);
     /// All that is to be said about an entry, in the order of the form.
     static QList<Problem> check(Store &store, const VisitEntry &entry,
