@@ -8,11 +8,13 @@
 #include "opening/recoverpage.h"
 #include "opening/startpage.h"
 #include "opening/unlockpage.h"
+#include "pages/firmfiles.h"
 #include "pages/page.h"
 #include "style/widgets.h"
 #include "work/officename.h"
 
 #include <QDir>
+#include <QScrollArea>
 
 namespace
 {
@@ -53,6 +55,17 @@ Result<> shootWork(const Series &series, Store &store, Program &program)
             tabs->setCurrentIndex(tab);
             TRY(series.save(window, QStringLiteral("%1-%2").arg(key).arg(tab + 1)));
         }
+    }
+    if (const auto files = store.find<Attachment>("1 ORDER BY rid LIMIT 1");
+        files && !files->isEmpty()) {
+        window.showPage(QStringLiteral("firms"));
+        Page *card = window.page(QStringLiteral("firms"));
+        card->finishWork();
+        card->select(files->first().firm);
+        QCoreApplication::sendPostedEvents();
+        for (auto *area : card->findChildren<QScrollArea *>())
+            if (auto *list = area->findChild<FirmFiles *>()) area->ensureWidgetVisible(list);
+        TRY(series.save(window, QStringLiteral("firms-files")));
     }
     const auto firms = store.find<Firm>("1 ORDER BY name LIMIT 1");
     window.recordVisit(firms && !firms->isEmpty() ? firms->first().id : Id());

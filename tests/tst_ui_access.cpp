@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accesswalk.h"
 #include "pageworld.h"
+#include "samplefiles.h"
 
 #include "dialogs/erasedialog.h"
+#include "dialogs/fileviewer.h"
 #include "dialogs/reasondialog.h"
 #include "dialogs/typeddialog.h"
 #include "opening/foundpage.h"
@@ -85,6 +87,22 @@ private slots:
         m_walk->look(reason, "reason");
         reason.hide();
         const Id firm = m_office->find<Firm>("1 ORDER BY name LIMIT 1")->first().id;
+        const QList<ShownFile> pictures{{"a.jpg", {}, samplefiles::jpeg(900, 600)},
+                                        {"b.jpg", {}, samplefiles::jpeg(90, 60)}};
+        FileViewer::open(*m_office, m_window.get(), pictures, 0);
+        auto *viewer = m_window->findChild<FileViewer *>();
+        QTRY_VERIFY(!viewer->picture().isNull());
+        m_walk->look(*m_window, "a picture");
+        QTest::keyClick(viewer, Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<FileViewer *>());
+        const auto file = m_office->find<Attachment>("1 ORDER BY rid LIMIT 1");
+        std::unique_ptr<EraseDialog> eraseFile(
+            EraseDialog::ofFile(*m_office, file->first().id, "a.jpg", m_window.get()));
+        eraseFile->show();
+        m_walk->look(*eraseFile, "erase a file");
+        eraseFile->hide();
+        page("firms")->select(file->first().firm);
+        m_walk->look(*m_window, "a card with files");
         EraseDialog erase(*m_office, firm, m_window.get());
         erase.show();
         m_walk->look(erase, "erase");

@@ -8,11 +8,20 @@
 #include <QVBoxLayout>
 
 ReasonDialog::ReasonDialog(const QString &what, QWidget *parent)
+    : ReasonDialog(
+          {tr("Contacts in full"), what,
+           tr("Who took it out, when and why is noted in the audit trail, and the sheet says so."),
+           tr("Keep masked"), tr("Take out in full"), QStringLiteral("eye")},
+          parent)
+{
+}
+
+ReasonDialog::ReasonDialog(const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_reason(new LineField)
     , m_box(new FieldBox(tr("Reason"), m_reason))
 {
-    setWindowTitle(tr("Contacts in full"));
+    setWindowTitle(words.title);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(460);
     setSurface(this, QPalette::Base);
@@ -20,14 +29,15 @@ ReasonDialog::ReasonDialog(const QString &what, QWidget *parent)
     column->setContentsMargins(Metrics::pageMargin, Metrics::gapSection, Metrics::pageMargin,
                                Metrics::gapSection);
     column->setSpacing(Metrics::gapWide);
-    column->addWidget(textLabel(what, TextPx::record, true));
-    column->addWidget(noteLabel(
-        tr("Who took it out, when and why is noted in the audit trail, and the sheet says so.")));
+    QLabel *what = textLabel(words.what, TextPx::record, true);
+    what->setWordWrap(true);
+    column->addWidget(what);
+    column->addWidget(noteLabel(words.note));
     column->addWidget(m_box);
     auto *row = new QHBoxLayout;
-    Button *drop = plainButton(tr("Keep masked"));
+    Button *drop = plainButton(words.keep);
     drop->setHint(QStringLiteral("Esc"));
-    Button *take = primaryButton(tr("Take out in full"), QStringLiteral("eye"));
+    Button *take = primaryButton(words.take, words.icon);
     take->setHint(QStringLiteral("Enter"));
     row->addStretch();
     row->addWidget(drop);

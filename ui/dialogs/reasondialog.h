@@ -12,6 +12,12 @@ class ReasonDialog : public QDialog
     Q_OBJECT
 
 public:
+    struct Words {
+        QString title{}, what{}, note{}; ///< what leaves, and what is noted of it
+        QString keep{}, take{};          ///< on the buttons
+        QString icon{};
+    };
+    ReasonDialog(const Words &words, QWidget *parent);
     /// `what` is to be shown or written in full.
     explicit ReasonDialog(const QString &what, QWidget *parent);
 

@@ -3,6 +3,8 @@
 
 #include "dialogs/erasedialog.h"
 #include "forms/fields.h"
+#include "pages/filedrop.h"
+#include "pages/firmfiles.h"
 #include "pages/recordedit.h"
 #include "pages/referralclock.h"
 #include "rules/mask.h"
@@ -35,6 +37,8 @@ FirmsPage::FirmsPage(const Context &context)
     Button *add = plainButton(tr("Register a firm"), QStringLiteral("plus"));
     connect(add, &QPushButton::clicked, this, &FirmsPage::beginRecord);
     header()->addAction(add);
+    connect(new FileDrop(this), &FileDrop::given, this,
+            [this](const QList<GivenFile> &files) { takeFiles(current(), files); });
     setEmpty(new EmptyState(QStringLiteral("firm"), tr("No firms yet"),
                             store().isOffice() ? tr("Import a firm list, and the firms stand here.")
                                                : tr("Register a firm, here or in a visit.")));
@@ -141,6 +145,7 @@ QWidget *FirmsPage::makePanel(const Id &id)
                                                       repeatWords(r, store().ambient().today())));
     addReferrals(*panel, *firm, *wording);
     addGiven(*panel, *firm, *wording);
+    addFiles(*panel, *firm, *wording);
     addTimeline(*panel, *firm, *wording);
     panel->finish();
     return panel;
@@ -234,6 +239,36 @@ void FirmsPage::addReferrals(Panel &panel, const Firm &firm, const Wording &word
                        wording.of(*info.field("state"), info.field("state")->read(&r)), clock.light,
                        clock.words);
     }
+}
+
+void FirmsPage::addFiles(Panel &panel, const Firm &firm, const Wording &wording)
+{
+    const auto files = attachments::ofFirm(store(), firm.id);
+    if (!fine(files)) return;
+    panel.addRule();
+    auto *list = new FirmFiles(context(), *files, wording);
+    panel.column()->addWidget(list);
+    connect(list, &FirmFiles::addRequested, this,
+            [this, id = firm.id] { takeFiles(id, FileDrop::ask(this)); });
+    connect(list, &FirmFiles::failed, this, &FirmsPage::fail);
+}
+
+void FirmsPage::takeFiles(const Id &firm, const QList<GivenFile> &files)
+{
+    const auto limits = FileLimits::read(store());
+    if (files.isEmpty() || firm.isNull() || !fine(limits)) return;
+    longWork<ReadyFiles>(
+        tr("Reading the files"), LongWork::Access::Read,
+        [files, limits = *limits](Store &, WorkControl &control) -> Result<ReadyFiles> {
+            return attachments::readyAll(files, limits, control);
+        },
+        [this, firm](const Result<ReadyFiles> &ready) {
+            if (!fine(ready)) return;
+            const auto count = int(ready->ready.size());
+            if (count > 0 && !fine(attachments::attach(store(), firm, ready->ready))) return;
+            if (count > 0) context().sayUndoable(tr("Added: %n file(s).", nullptr, count));
+            fail(refusedWords(*ready));
+        });
 }
 
 void FirmsPage::addTimeline(Panel &panel, const Firm &firm, const Wording &wording)

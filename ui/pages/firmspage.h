@@ -3,6 +3,7 @@
 
 #include "pages/listpage.h"
 
+struct GivenFile;
 class DateEdit;
 class Panel;
 
@@ -28,6 +29,8 @@ private:
     void addContact(Panel &panel, const Firm &firm);
     void addGiven(Panel &panel, const Firm &firm, const Wording &wording);
     void addReferrals(Panel &panel, const Firm &firm, const Wording &wording);
+    void addFiles(Panel &panel, const Firm &firm, const Wording &wording);
+    void takeFiles(const Id &firm, const QList<GivenFile> &files);
     void addTimeline(Panel &panel, const Firm &firm, const Wording &wording);
     void planTicked();
 

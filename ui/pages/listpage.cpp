@@ -148,6 +148,9 @@ void ListPage::putPanel(QWidget *panel)
 {
     // It may hold the focus, or the button that asked for this: it goes later, and whole.
     if (QWidget *old = m_panel->takeWidget()) {
+        // Who acts on the card by keyboard goes on from the list, not from nowhere.
+        const QWidget *focus = window()->focusWidget();
+        if (focus && (focus == old || old->isAncestorOf(focus))) m_table->setFocus();
         old->hide();
         old->deleteLater();
     }

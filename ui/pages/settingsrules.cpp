@@ -43,6 +43,12 @@ constexpr NumberRule numbers[] = {
      QT_TRANSLATE_NOOP("RuleSettings", "months"), 12, 0},
     {"lock_minutes", QT_TRANSLATE_NOOP("RuleSettings", "Windows lock after (0: never)"),
      QT_TRANSLATE_NOOP("RuleSettings", "minutes"), 10, 0},
+    {"picture_side", QT_TRANSLATE_NOOP("RuleSettings", "Photos are kept no longer than"),
+     QT_TRANSLATE_NOOP("RuleSettings", "pixels"), 1600, 400},
+    {"picture_quality", QT_TRANSLATE_NOOP("RuleSettings", "Quality of photos, up to 100"), "%", 85,
+     10},
+    {"picture_most_mb", QT_TRANSLATE_NOOP("RuleSettings", "Photos are read up to"), "MB", 30},
+    {"pdf_most_mb", QT_TRANSLATE_NOOP("RuleSettings", "PDFs are kept up to"), "MB", 4},
 };
 
 constexpr const char *batchForm = "batch_number_form", *letterForm = "letter_number_form";

@@ -226,6 +226,15 @@ QList<Consent> VisitConsents::collect() const
     return said;
 }
 
+QList<std::pair<Id, QString>> VisitConsents::banks() const
+{
+    QList<std::pair<Id, QString>> banks;
+    for (const Row &row : m_rows)
+        for (const Bank &bank : m_banks)
+            if (bank.id == row.bank) banks.append({bank.id, visitlists::bankName(bank)});
+    return banks;
+}
+
 QCborMap VisitConsents::state() const
 {
     QCborMap state;

@@ -21,6 +21,8 @@ public:
     void setPreferred(const QList<Id> &banks);
     /// What was said this time.
     QList<Consent> collect() const;
+    /// Banks that are asked about now, with their names.
+    QList<std::pair<Id, QString>> banks() const;
     QCborMap state() const;
     void setState(const QCborMap &state);
     void showProblems(const QList<Problem> &problems);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/visitpage.h"
 
+#include "pages/filedrop.h"
 #include "pages/visitconsents.h"
 #include "pages/visitcriteria.h"
 #include "pages/visitdraft.h"
 #include "pages/visitfacts.h"
+#include "pages/visitfiles.h"
 #include "pages/visitfirmbar.h"
 #include "pages/visithead.h"
 #include "pages/visitneeds.h"
@@ -28,6 +30,7 @@ const auto formName = QStringLiteral("visit");
 VisitPage::VisitPage(Store &store, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_fileWork(store)
     , m_header(new PageHeader(tr("Record visit")))
     , m_refusal(new Banner(Tone::Err))
     , m_firm(new VisitFirmBar(store))
@@ -38,6 +41,7 @@ VisitPage::VisitPage(Store &store, Theme &theme, QWidget *parent)
     , m_consents(new VisitConsents(store))
     , m_criteria(new VisitCriteria(store, store.role() != Role::Worker))
     , m_next(new VisitNext(store.ambient()))
+    , m_files(new VisitFiles(store))
 {
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelayMs);
@@ -72,11 +76,13 @@ void VisitPage::reset()
     m_needs->clear();
     m_consents->start({});
     m_criteria->clear();
+    m_files->clear();
     showProblems();
 }
 
 void VisitPage::start(const Id &firm)
 {
+    m_fileWork.wait();
     keepDraft();
     const QScopedValueRollback filling(m_filling, true);
     reset();
@@ -89,6 +95,7 @@ void VisitPage::start(const Id &firm)
 
 Result<> VisitPage::edit(const Id &id)
 {
+    m_fileWork.wait();
     keepDraft();
     const QScopedValueRollback filling(m_filling, true);
     reset();
@@ -172,11 +179,39 @@ VisitEntry VisitPage::collect() const
     entry.needs = m_needs->collect(entry.loadedNeeds);
     for (Need &need : entry.needs) m_criteria->collect(need);
     entry.consents = m_consents->collect();
+    entry.files = m_files->collect();
     return entry;
+}
+
+void VisitPage::takeFiles(const QList<GivenFile> &files)
+{
+    const Result<FileLimits> limits = FileLimits::read(m_store);
+    if (files.isEmpty() || !limits) return;
+    m_fileWork.wait(); // one after the other
+    m_files->setBusy(true);
+    m_fileWork.start<ReadyFiles>(
+        LongWork::Access::Read,
+        [files, limits = *limits](Store &, WorkControl &control) -> Result<ReadyFiles> {
+            return attachments::readyAll(files, limits, control);
+        },
+        [this](const Result<ReadyFiles> &ready) { takeReady(ready); });
+}
+
+void VisitPage::takeReady(const Result<ReadyFiles> &files)
+{
+    m_files->setBusy(false);
+    const QString refused = files ? refusedWords(*files) : files.error().what;
+    m_refusal->setFact(refused);
+    m_refusal->setVisible(!refused.isEmpty());
+    if (!files || files->ready.isEmpty()) return;
+    m_files->add(files->ready);
+    if (m_narrow) m_tabs->setCurrentIndex(m_tabs->count() - 1); // where they stand
+    keepDraft(); // at once: who took the photo may not have it twice
 }
 
 void VisitPage::save()
 {
+    m_fileWork.wait(); // what was just added belongs to the save
     m_triedToSave = true;
     if (QWidget *focus = focusWidget(); focus && isAncestorOf(focus)) {
         // What is being composed or not yet in its final form belongs to the save.
@@ -199,6 +234,7 @@ void VisitPage::save()
 
 void VisitPage::leave()
 {
+    m_fileWork.wait();
     keepDraft();
     emit closed();
 }
@@ -221,7 +257,8 @@ void VisitPage::keepDraft()
     m_draftTimer.stop();
     if (!m_dirty) return;
     const Draft draft{
-        m_draft, formName, draftTitle(), m_base.visit.firm, QCborValue(state()).toCbor(), 0};
+        m_draft, formName,        draftTitle(), m_base.visit.firm, QCborValue(state()).toCbor(),
+        0,       m_files->bytes()};
     const auto at = drafts::save(m_store, draft);
     if (!at) {
         m_draftTimer.start();
@@ -243,7 +280,8 @@ QCborMap VisitPage::state() const
             {QStringLiteral("needs"), m_needs->state()},
             {QStringLiteral("consents"), m_consents->state()},
             {QStringLiteral("criteria"), m_criteria->state()},
-            {QStringLiteral("next"), m_next->state()}};
+            {QStringLiteral("next"), m_next->state()},
+            {QStringLiteral("files"), m_files->state()}};
 }
 
 void VisitPage::setState(const QCborMap &state)
@@ -275,6 +313,10 @@ void VisitPage::setState(const QCborMap &state)
     }
     m_consents->setState(part("consents"));
     m_consents->setPreferred(m_needs->banks());
+    if (!m_files->setState(state[QStringLiteral("files")].toArray())) {
+        m_refusal->setFact(tr("A file of this draft is not there any more. Add it again."));
+        m_refusal->show();
+    }
     if (m_base.loadedVisit) {
         m_header->setTitle(tr("Correct a visit"));
         m_firm->setChangeable(false);
@@ -283,6 +325,7 @@ void VisitPage::setState(const QCborMap &state)
 
 Result<> VisitPage::resume(const Id &id)
 {
+    m_fileWork.wait();
     keepDraft();
     const QScopedValueRollback filling(m_filling, true);
     TRY_ASSIGN(draft, drafts::load(m_store, id));

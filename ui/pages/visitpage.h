@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/drafts.h"
+#include "work/attachments.h"
 #include "work/visitdeed.h"
 
 #include <QTimer>
@@ -15,6 +16,7 @@ class Theme;
 class VisitConsents;
 class VisitCriteria;
 class VisitFacts;
+class VisitFiles;
 class VisitFirmBar;
 class VisitHead;
 class VisitNeeds;
@@ -76,6 +78,8 @@ private:
     void chooseFirm(const Id &firm, bool prefill);
     void chooseNewFirm();
     VisitEntry collect() const;
+    void takeFiles(const QList<GivenFile> &files);
+    void takeReady(const Result<ReadyFiles> &files);
     QList<Field> fields() const;
     QString focusedField() const;
     void changed();
@@ -102,6 +106,7 @@ private:
     bool m_filling = false;
     QList<Problem> m_problems;
     QTimer m_draftTimer;
+    LongWork m_fileWork; ///< makes pictures smaller
 
     PageHeader *m_header;
     Banner *m_refusal;
@@ -113,9 +118,11 @@ private:
     VisitConsents *m_consents;
     VisitCriteria *m_criteria;
     VisitNext *m_next;
+    VisitFiles *m_files;
     QWidget *m_columns = nullptr;
     QWidget *m_judgment = nullptr;     ///< consent and criteria
     QWidget *m_criteriaPart = nullptr; ///< shown where there is a need
+    QWidget *m_last = nullptr;         ///< next visit and files
     QList<QWidget *> m_sections;       ///< the scrolled columns, left to right
     QList<QWidget *> m_lines;          ///< lines between them
     bool m_narrow = false;

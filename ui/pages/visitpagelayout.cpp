@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/filedrop.h"
 #include "pages/visitconsents.h"
 #include "pages/visitcriteria.h"
 #include "pages/visitfacts.h"
+#include "pages/visitfiles.h"
 #include "pages/visitfirmbar.h"
 #include "pages/visithead.h"
 #include "pages/visitneeds.h"
@@ -66,8 +68,14 @@ void VisitPage::layOut()
     Button *close = plainButton(tr("Close"), {}, QKeySequence(Qt::Key_Escape));
     Button *store =
         primaryButton(tr("Save"), QStringLiteral("save"), QKeySequence(QStringLiteral("Ctrl+S")));
+    Button *files = plainButton(tr("Add files"), QStringLiteral("attach"));
+    files->setToolTip(
+        tr("Photos and PDFs of licenses and consents; they can be dropped or pasted here, too."));
+    files->setAccessibleDescription(files->toolTip());
+    m_header->addAction(files);
     m_header->addAction(close);
     m_header->addAction(store);
+    connect(files, &QPushButton::clicked, this, [this] { takeFiles(FileDrop::ask(this)); });
     connect(close, &QPushButton::clicked, this, &VisitPage::leave);
     connect(store, &QPushButton::clicked, this, &VisitPage::save);
 
@@ -90,7 +98,14 @@ void VisitPage::layOut()
     sideColumn->addWidget(m_judgment);
     QWidget *rule = ruleLine();
     sideColumn->addWidget(rule);
-    sideColumn->addWidget(padded(m_next));
+    // Next visit and files are one section.
+    auto *last = new QWidget;
+    auto *lastColumn = new QVBoxLayout(last);
+    lastColumn->setContentsMargins(0, 0, 0, 0);
+    lastColumn->setSpacing(Metrics::gapWide);
+    lastColumn->addWidget(m_next);
+    lastColumn->addWidget(m_files);
+    sideColumn->addWidget(m_last = padded(last));
     sideColumn->addStretch();
     m_lines << rule;
 
@@ -175,7 +190,13 @@ void VisitPage::listen()
         changed();
         check(false);
     });
-    connect(m_consents, &VisitConsents::rowsChanged, this, &VisitPage::orderTab);
+    connect(m_consents, &VisitConsents::rowsChanged, this, [this] {
+        m_files->setBanks(m_consents->banks());
+        orderTab();
+    });
+    connect(m_files, &VisitFiles::edited, this, &VisitPage::changed);
+    connect(m_files, &VisitFiles::rowsChanged, this, &VisitPage::orderTab);
+    connect(new FileDrop(this), &FileDrop::given, this, &VisitPage::takeFiles);
     connect(m_criteria, &VisitCriteria::edited, this, &VisitPage::changed);
     const auto shortcut = [this](const char *keys, int step) {
         auto *cut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
@@ -335,10 +356,11 @@ void VisitPage::mend(const QString &name)
 void VisitPage::orderTab()
 {
     QList<QWidget *> stops;
-    for (const QWidget *part : {static_cast<QWidget *>(m_firm), static_cast<QWidget *>(m_head),
-                                static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_needs),
-                                static_cast<QWidget *>(m_consents),
-                                static_cast<QWidget *>(m_criteria), static_cast<QWidget *>(m_next)})
+    for (const QWidget *part :
+         {static_cast<QWidget *>(m_firm), static_cast<QWidget *>(m_head),
+          static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_needs),
+          static_cast<QWidget *>(m_consents), static_cast<QWidget *>(m_criteria),
+          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_files)})
         stops += tabStops(part);
     for (qsizetype i = 1; i < stops.size(); ++i) QWidget::setTabOrder(stops[i - 1], stops[i]);
 }
@@ -350,7 +372,7 @@ int VisitPage::currentSection() const
     const std::pair<const QWidget *, int> parts[] = {{m_facts, FactsSection},
                                                      {m_needs, NeedsSection},
                                                      {m_judgment, JudgmentSection},
-                                                     {m_next, NextSection}};
+                                                     {m_last, NextSection}};
     for (const auto &[part, section] : parts)
         if (part->isAncestorOf(focus)) return section;
     return FirmSection;
@@ -420,5 +442,5 @@ void VisitPage::showSection(int section)
     for (int i = 0; i < m_sections.size(); ++i)
         m_sections[i]->setVisible(!m_narrow || qMin(m_section, 2) == i);
     m_judgment->setVisible(!m_narrow || m_section == 2);
-    m_next->parentWidget()->setVisible(!m_narrow || m_section == 3);
+    m_last->setVisible(!m_narrow || m_section == 3);
 }
