@@ -81,8 +81,43 @@ private slots:
         QVERIFY(!opens(sealed({first, more, more}, {0, 1, 1, 2}, 2)));
         QVERIFY(!opens(sealed({more, more}, {0, 1}, 1)));
         QVERIFY(!opens(sealed({first, first}, {0, 1}, 1)));
-        QVERIFY(!opens(sealed(Frames{first, {FrameType(3), {}}}, {0, 1}, 1)));
+        QVERIFY(!opens(sealed(Frames{first, {FrameType(4), {}}}, {0, 1}, 1)));
+        const auto file = std::pair(FrameType::File, QByteArray());
+        QVERIFY(opens(sealed({first, more, file, file}, {0, 1, 2, 3}, 3)));
+        QVERIFY(!opens(sealed({first, file, more}, {0, 1, 2}, 2))); // entries come first
+        QVERIFY(!opens(sealed({file}, {0}, 0)));
+        QVERIFY(!opens(sealed(Frames{first, {FrameType::File, "x"}}, {0, 1}, 1)));
         QVERIFY(!opens(sealed({first}, {}, 0)));
+    }
+
+    void filesGoAlongAndAreAskedFor()
+    {
+        const QByteArrayList files{QByteArray(100'000, 'a'), "b", QByteArray("\xff\xd8\xff", 3)};
+        PackageMeta meta;
+        meta.wants = {QByteArray(32, 'x'), QByteArray(32, 'y')};
+        PackageHead head = headFor(1);
+        head.direction = Direction::Down;
+        head.entries = 0;
+        qsizetype at = 0;
+        const QString path = m_dir.filePath("files.gpk");
+        VERIFY_OK(writePackage(
+            path, head, meta, seedOf(99), [](PackedEntry &) -> Result<bool> { return false; },
+            [&](QByteArray &bytes) -> Result<bool> {
+                if (at == files.size()) return false;
+                bytes = files[at++];
+                return true;
+            }));
+        const auto package = readPackage(path, seedOf(0));
+        VERIFY_OK(package);
+        QCOMPARE(package->files, files);
+        QCOMPARE(package->meta.wants, meta.wants);
+        // No digests, or more than one asks for.
+        meta.wants = {QByteArray(31, 'x')};
+        QVERIFY(!opens(sealed({std::pair(FrameType::First, metaContent(meta))}, {0}, 0)));
+        meta.wants = QByteArrayList(mostWanted, QByteArray(32, 'x'));
+        QVERIFY(opens(sealed({std::pair(FrameType::First, metaContent(meta))}, {0}, 0)));
+        meta.wants.append(QByteArray(32, 'x'));
+        QVERIFY(!opens(sealed({std::pair(FrameType::First, metaContent(meta))}, {0}, 0)));
     }
 
     void oneThatUnfoldsToMuchIsRefused()
@@ -164,11 +199,11 @@ private:
         file.close();
         return bool(readPackage(path, seedOf(0)));
     }
-    static QByteArray metaContent()
+    static QByteArray metaContent(const PackageMeta &meta = {})
     {
         QByteArray bytes;
         CborWriter w(bytes);
-        encodeMeta(w, {});
+        encodeMeta(w, meta);
         return bytes;
     }
     template <typename Size>

@@ -65,12 +65,13 @@ void TestSettings::everySettingIsRead()
     const auto text = csv::resource(QStringLiteral(":/data/settings.csv"));
     VERIFY_OK(text);
     QByteArray sources;
-    for (QDirIterator it(QStringLiteral(GRIDPOINT_SOURCE "/models/work"), {"*.cpp", "*.h"});
-         it.hasNext();) {
-        QFile file(it.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        sources += file.readAll();
-    }
+    for (const char *room : {"/models/work", "/models/sync"})
+        for (QDirIterator it(QStringLiteral(GRIDPOINT_SOURCE) + room, {"*.cpp", "*.h"});
+             it.hasNext();) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sources += file.readAll();
+        }
     const auto rows = csv::rows(*text).mid(1);
     QVERIFY(rows.size() > 10);
     for (const QStringList &row : rows) {

@@ -125,6 +125,26 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>Erase the firm&apos;s %n file(s), too</source>
+        <translation>
+            <numerusform>Erase the firm&apos;s %n file, too</numerusform>
+            <numerusform>Erase the firm&apos;s %n files, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added. %1</source>
+        <translation>
+            <numerusform>%n file could not be added. %1</numerusform>
+            <numerusform>%n files could not be added. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirmsPage</name>
     <message numerus="yes">
         <source>%n firm(s)</source>
@@ -138,6 +158,13 @@
         <translation>
             <numerusform>Planned: %n visit.</numerusform>
             <numerusform>Planned: %n visits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n file(s).</source>
+        <translation>
+            <numerusform>Added: %n file.</numerusform>
+            <numerusform>Added: %n files.</numerusform>
         </translation>
     </message>
 </context>
@@ -505,6 +532,20 @@
             <numerusform>%n exported entries have no receipt yet; they go along again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of firms came.</source>
+        <translation>
+            <numerusform>%n file of firms came.</numerusform>
+            <numerusform>%n files of firms came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of firms are not here yet; they come with the next packages, a part at a time.</source>
+        <translation>
+            <numerusform>%n file of firms are not here yet; they come with the next packages, a part at a time.</numerusform>
+            <numerusform>%n files of firms are not here yet; they come with the next packages, a part at a time.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TabStrip</name>
@@ -547,6 +588,16 @@
         <translation>
             <numerusform>Wrong passphrase. You can try again in %n second.</numerusform>
             <numerusform>Wrong passphrase. You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitDeed</name>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n file added.</numerusform>
+            <numerusform>%n files added.</numerusform>
         </translation>
     </message>
 </context>

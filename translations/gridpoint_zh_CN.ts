@@ -4,10 +4,6 @@
 <context>
     <name>Attachment</name>
     <message>
-        <source>Attachment</source>
-        <translation>附件</translation>
-    </message>
-    <message>
         <source>Firm</source>
         <translation>企业</translation>
     </message>
@@ -24,12 +20,24 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Content</source>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Shows</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Digest</source>
-        <translation>摘要</translation>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>添加日期</translation>
     </message>
 </context>
 <context>
@@ -440,10 +448,6 @@
         <translation>--head 是 1 到 %1 的数字。</translation>
     </message>
     <message>
-        <source>There is no firm with this id or code here.</source>
-        <translation>这里没有这个编号或代码的企业。</translation>
-    </message>
-    <message>
         <source>The contact is erased, but the file could not be rewritten yet. Free some disk space and open it once more.</source>
         <translation>联系方式已删除，但文件还没能重写。请腾出磁盘空间，再打开一次。</translation>
     </message>
@@ -502,6 +506,14 @@
     <message>
         <source>Erased: %1</source>
         <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>--kind is one of: %1.</source>
+        <translation>--kind 只能是：%1。</translation>
+    </message>
+    <message>
+        <source>The file is erased, but the workbook could not be rewritten yet. Free some disk space and open it once more.</source>
+        <translation>附件已删除，但工作簿还没能重写。请腾出磁盘空间，再打开一次。</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1405,32 @@
         <source>The contact is erased. The file is rewritten when it is opened next.</source>
         <translation>联系方式已删除。下次打开时会重写文件。</translation>
     </message>
+    <message numerus="yes">
+        <source>Erase the firm&apos;s %n file(s), too</source>
+        <translation>
+            <numerusform>同时删除这家企业的 %n 个附件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase a file</source>
+        <translation>删除附件</translation>
+    </message>
+    <message>
+        <source>Erase %1 for good? It cannot be restored.</source>
+        <translation>永久删除 %1？以后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Its name and content go from the log, drafts and copies, and from every laptop with its next package.</source>
+        <translation>名称和内容会从记录、草稿和副本中删除，各台电脑读入下一个数据包后也会删除。</translation>
+    </message>
+    <message>
+        <source>The file is erased for good.</source>
+        <translation>附件已永久删除。</translation>
+    </message>
+    <message>
+        <source>The file is erased. The workbook is rewritten when it is opened next.</source>
+        <translation>附件已删除。工作簿会在下次打开时重写。</translation>
+    </message>
 </context>
 <context>
     <name>FieldBox</name>
@@ -1407,6 +1445,81 @@
     <message>
         <source>As last time</source>
         <translation>同上次</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Choose photos or PDFs</source>
+        <translation>选择照片或 PDF</translation>
+    </message>
+    <message>
+        <source>Photos and PDFs (%1)</source>
+        <translation>照片和 PDF (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added. %1</source>
+        <translation>
+            <numerusform>有 %n 个文件没能添加。%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileKind</name>
+    <message>
+        <source>License</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Premises</source>
+        <translation>经营场所</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>FileViewer</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>整张图片</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1658,101 @@
     <message>
         <source>Visit planned on</source>
         <translation>计划走访日期</translation>
+    </message>
+</context>
+<context>
+    <name>FirmFiles</name>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Photos and PDFs of licenses and consents; they can be dropped or pasted here, too.</source>
+        <translation>执照、授权书等的照片和 PDF；也可以拖进来或粘贴。</translation>
+    </message>
+    <message>
+        <source>None yet. Add a photo or PDF, drop it here, or paste it.</source>
+        <translation>还没有。可以添加照片或 PDF，也可以拖进来或粘贴。</translation>
+    </message>
+    <message>
+        <source>Erased file</source>
+        <translation>已删除的附件</translation>
+    </message>
+    <message>
+        <source>File without a name</source>
+        <translation>没有名称的附件</translation>
+    </message>
+    <message>
+        <source>erased for good</source>
+        <translation>已永久删除</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>还没有到</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>另存 %1 的副本</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>%1 的更多操作</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>内容是</translation>
+    </message>
+    <message>
+        <source>Take it off the firm</source>
+        <translation>从企业移除</translation>
+    </message>
+    <message>
+        <source>Taken off: 1 file.</source>
+        <translation>已移除 1 个附件。</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message>
+        <source>A copy outside the workbook</source>
+        <translation>把副本存到工作簿之外</translation>
+    </message>
+    <message>
+        <source>Who took it out, when and why is noted in the audit trail. The copy is not encrypted.</source>
+        <translation>由谁、何时、为何取出会记入审计。副本没有加密。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>Choose where</source>
+        <translation>选择位置</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Saved a copy of %1.</source>
+        <translation>已另存 %1 的副本。</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +2045,16 @@
     <message>
         <source>Ask the bank to delete it: its sheets were written before the consent was withdrawn.</source>
         <translation>请要求银行删除：反馈表是在撤回授权之前出具的。</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>正在读取附件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n file(s).</source>
+        <translation>
+            <numerusform>已添加 %n 个附件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3026,14 @@
     <message>
         <source>Which firm records are one firm is not what links and codes give.</source>
         <translation>哪些记录是同一家企业，与合并记录和代码不一致。</translation>
+    </message>
+    <message>
+        <source>The bytes of file %1 were altered: its digest does not fit.</source>
+        <translation>附件 %1 的内容被改动过：摘要对不上。</translation>
+    </message>
+    <message>
+        <source>Nothing names the bytes of file %1.</source>
+        <translation>没有记录引用附件 %1 的内容。</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4375,30 @@
         <source>Letters; {n} is the running number</source>
         <translation>督办函编号；{n} 是序号</translation>
     </message>
+    <message>
+        <source>Photos are kept no longer than</source>
+        <translation>照片长边最多保留</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Quality of photos, up to 100</source>
+        <translation>照片质量（最高 100）</translation>
+    </message>
+    <message>
+        <source>Photos are read up to</source>
+        <translation>照片文件最大</translation>
+    </message>
+    <message>
+        <source>PDFs are kept up to</source>
+        <translation>PDF 最大</translation>
+    </message>
+    <message>
+        <source>Files in one package up to</source>
+        <translation>每个数据包携带附件最多</translation>
+    </message>
 </context>
 <context>
     <name>ScreeningPage</name>
@@ -4910,6 +5160,10 @@
         <source>Longer work is still writing to this workbook. Wait until it is done, then save.</source>
         <translation>工作簿正在写入，请等它完成再保存。</translation>
     </message>
+    <message>
+        <source>The bytes of this file were damaged in the workbook. Take it from the newest backup, or attach it again.</source>
+        <translation>这个附件的内容在工作簿中已损坏。请从最新备份中取出，或重新添加。</translation>
+    </message>
 </context>
 <context>
     <name>Strength</name>
@@ -5286,6 +5540,18 @@
     <message>
         <source>Package %1 did not come.</source>
         <translation>数据包%1没有收到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of firms came.</source>
+        <translation>
+            <numerusform>收到企业附件 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of firms are not here yet; they come with the next packages, a part at a time.</source>
+        <translation>
+            <numerusform>还有 %n 个企业附件没有到；会随之后的数据包分批到来。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5940,6 +6206,12 @@
         <source>Saved: 1 visit, %1 needs.</source>
         <translation>已保存：走访 1 次，需求 %1 笔。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 个附件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VisitFacts</name>
@@ -5986,6 +6258,37 @@
     <message>
         <source>Revenue %1</source>
         <translation>%1 年营收</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFiles</name>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>What %1 shows</source>
+        <translation>%1 的内容</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Shows…</source>
+        <translation>内容…</translation>
+    </message>
+    <message>
+        <source>Consent for %1</source>
+        <translation>对%1的授权</translation>
     </message>
 </context>
 <context>
@@ -6180,6 +6483,18 @@
     <message>
         <source>Next visit</source>
         <translation>下次走访</translation>
+    </message>
+    <message>
+        <source>A file of this draft is not there any more. Add it again.</source>
+        <translation>这份草稿的一个附件已不在了。请重新添加。</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Photos and PDFs of licenses and consents; they can be dropped or pasted here, too.</source>
+        <translation>执照、授权书等的照片和 PDF；也可以拖进来或粘贴。</translation>
     </message>
 </context>
 <context>
@@ -7349,6 +7664,98 @@
     <message>
         <source>Day:</source>
         <translation>日期：</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>This picture has %1, at most %2 are read. Let another program make it smaller first.</source>
+        <translation>这张图片有 %1，最多读取 %2。请先用其他程序把它缩小。</translation>
+    </message>
+    <message>
+        <source>This PDF has %1, at most %2 are kept. Save it smaller, or photograph the page that matters.</source>
+        <translation>这个 PDF 有 %1，最多保存 %2。请另存为较小的文件，或只拍需要的那一页。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another.</source>
+        <translation>文件是空的。请换一个。</translation>
+    </message>
+    <message>
+        <source>This is a HEIC picture, which cannot be read here. Let the phone save it as JPEG.</source>
+        <translation>这是 HEIC 图片，这里无法读取。请让手机存为 JPEG。</translation>
+    </message>
+    <message>
+        <source>Only pictures, such as JPEG and PNG, and PDFs can be attached.</source>
+        <translation>只能添加图片（如 JPEG、PNG）和 PDF。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>文件无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>The bytes of this file are not here any more. Attach it again.</source>
+        <translation>这个附件的内容已不在这里。请重新添加。</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Consent for %1</source>
+        <translation>对%1的授权</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>融资需求</translation>
+    </message>
+    <message>
+        <source>This file was erased for good.</source>
+        <translation>这个附件已永久删除。</translation>
+    </message>
+    <message>
+        <source>This file is not here yet. It comes with one of the next packages.</source>
+        <translation>这个附件还没有到。它会随之后的数据包到来。</translation>
+    </message>
+    <message>
+        <source>A copy outside the workbook needs a reason.</source>
+        <translation>把副本存到工作簿之外需要说明理由。</translation>
+    </message>
+    <message>
+        <source>Saved a copy of a file</source>
+        <translation>另存了附件的副本</translation>
+    </message>
+    <message>
+        <source>Erased a file for good</source>
+        <translation>永久删除了一个附件</translation>
+    </message>
+    <message>
+        <source>Only the office lead erases a file for good.</source>
+        <translation>只有金融办负责人能永久删除附件。</translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels. Let another program make it smaller first.</source>
+        <translation>这张图片像素过多。请先用其他程序把它缩小。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read: it is damaged, cut off or too large. Take it again, or choose another file.</source>
+        <translation>这张图片无法读取：已损坏、不完整或过大。请重新拍摄，或换一个文件。</translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation>没有图片。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be made smaller here.</source>
+        <translation>这里无法缩小这张图片。</translation>
+    </message>
+    <message>
+        <source>A file is attached with its bytes: use the command attach.</source>
+        <translation>附件要连同内容一起添加：请用命令 attach。</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,8 @@ static QJsonObject jsonOf(const Exported &done)
     return {{"path", done.path},
             {"package", done.number},
             {"entries", done.entries},
-            {"bytes", done.bytes}};
+            {"bytes", done.bytes},
+            {"files", done.files}};
 }
 
 static Result<> exportPackages(Call &call)
@@ -57,7 +58,9 @@ static QJsonObject jsonOf(const Imported &done)
             {"quarantined", joined.quarantined},
             {"known", joined.known},
             {"missing", missing},
-            {"gaps", gaps}};
+            {"gaps", gaps},
+            {"files", done.files},
+            {"files_missing", done.filesMissing}};
 }
 
 /// "1–6 and 8 here, 7 missing", of every laptop.

@@ -16,6 +16,7 @@ struct Exported {
     qint64 bytes = 0;
     Id recipient{};    ///< the worker, of a package of the office
     qint64 leaves = 0; ///< records it says left the worker's scope
+    qint64 files = 0;  ///< attached files it carries
 };
 
 /// Everything of one's own that no receipt covers, for the office; into `folder`.
@@ -37,8 +38,10 @@ struct Imported {
     qint64 entries = 0;
     Joined joined{};
     QList<Gap> missing{};
-    QString clockWords{}; ///< where a clock cannot be right: a sentence to tell
-    qint64 rid = 0;       ///< of package_in
+    QString clockWords{};    ///< where a clock cannot be right: a sentence to tell
+    qint64 rid = 0;          ///< of package_in
+    qint64 files = 0;        ///< attached files that it brought
+    qint64 filesMissing = 0; ///< that have not come yet
 };
 
 /// Whether a file's key must be known here and open, or the lead vouches for this one file.

@@ -5,10 +5,12 @@
 #include "sync/keys.h"
 #include "sync/officekeys.h"
 #include "sync/ownentries.h"
+#include "sync/packagefiles.h"
 #include "sync/packagelog.h"
 #include "sync/people.h"
 #include "sync/receipts.h"
 #include "sync/relay.h"
+#include "sync/scope.h"
 #include "sync/words.h"
 
 #include <QDir>
@@ -69,6 +71,15 @@ PackageNote noteOf(const PackageHead &head, const WrittenPackage &written, const
             .fileName = QFileInfo(path).fileName()};
 }
 
+/// What any of the worker's laptops said it lacks.
+Result<QList<QByteArray>> askedByLaptops(const Store &office, const Id &worker)
+{
+    QList<QByteArray> asked;
+    TRY_ASSIGN(words, wordsOf(office, worker));
+    for (const LaptopWord &word : words) asked.append(word.wants);
+    return asked;
+}
+
 } // namespace
 
 Result<Exported> exportUp(Store &laptop, const QString &folder)
@@ -86,11 +97,20 @@ Result<Exported> exportUp(Store &laptop, const QString &folder)
     meta.holds = held;
     TRY_ASSIGN(have, haveOf(laptop));
     meta.have = have;
+    TRY_ASSIGN(wants, wantedFiles(laptop, nullptr, head.number));
+    meta.wants = wants;
+    TRY_ASSIGN(asked, askedByOffice(laptop));
+    TRY_ASSIGN(courier, FileCourier::make(laptop, asked, nullptr));
     TRY_ASSIGN(name, nameOf(laptop, laptop.person()));
     const QString path = QDir(folder).filePath(fileNameOf(name, head.number));
     TRY_ASSIGN(watermark, laptop.log().watermark());
-    TRY_ASSIGN(written, writePackage(path, head, meta, laptop.secrets().seed,
-                                     [&own](PackedEntry &entry) { return own.next(entry); }));
+    const auto next = [&](PackedEntry &entry) -> Result<bool> {
+        TRY_ASSIGN(more, own.next(entry));
+        if (more) courier.take(entry);
+        return more;
+    };
+    TRY_ASSIGN(written, writePackage(path, head, meta, laptop.secrets().seed, next,
+                                     [&](QByteArray &bytes) { return courier.next(bytes); }));
     PackageNote note = noteOf(head, written, path);
     note.recipient = laptop.founding().office;
     note.watermark = watermark;
@@ -100,7 +120,7 @@ Result<Exported> exportUp(Store &laptop, const QString &folder)
         return setOwnMeta(laptop, "exported", QByteArray::number(watermark));
     }));
     markPackage(laptop, note);
-    return Exported{path, head.number, head.entries, written.bytes, {}};
+    return Exported{path, head.number, head.entries, written.bytes, {}, 0, courier.count()};
 }
 
 Result<Exported> exportDown(Store &office, const Id &worker, const QString &folder)
@@ -123,15 +143,22 @@ Result<Exported> exportDown(Store &office, const Id &worker, const QString &fold
     meta.receipt = receipt;
     meta.base = relay.base();
     meta.leaves = relay.leaves();
+    TRY_ASSIGN(scope, scopeOf(office, worker));
+    TRY_ASSIGN(wants, wantedFiles(office, &scope, head.number));
+    meta.wants = wants;
+    TRY_ASSIGN(asked, askedByLaptops(office, worker));
+    TRY_ASSIGN(courier, FileCourier::make(office, asked, &scope));
     qsizetype at = 0;
     TRY_ASSIGN(watermark, office.log().watermark());
-    TRY_ASSIGN(written,
-               writePackage(path, head, meta, seed, [&](PackedEntry &entry) -> Result<bool> {
-                   if (at == relay.size()) return false;
-                   TRY_ASSIGN(next, relay.entry(at++));
-                   entry = next;
-                   return true;
-               }));
+    const auto next = [&](PackedEntry &entry) -> Result<bool> {
+        if (at == relay.size()) return false;
+        TRY_ASSIGN(relayed, relay.entry(at++));
+        entry = relayed;
+        courier.take(entry);
+        return true;
+    };
+    TRY_ASSIGN(written, writePackage(path, head, meta, seed, next,
+                                     [&](QByteArray &bytes) { return courier.next(bytes); }));
     PackageNote note = noteOf(head, written, path);
     note.recipient = worker;
     note.watermark = watermark;
@@ -140,5 +167,6 @@ Result<Exported> exportDown(Store &office, const Id &worker, const QString &fold
         return relay.noteGiven(head.number);
     }));
     markPackage(office, note);
-    return Exported{path, head.number, head.entries, written.bytes, worker, meta.leaves.size()};
+    return Exported{path,   head.number,        head.entries,   written.bytes,
+                    worker, meta.leaves.size(), courier.count()};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cbor.h"
+#include "store/contents.h"
 #include "store/erasing.h"
 #include "store/log.h"
 #include "store/migrations.h"
@@ -10,6 +11,7 @@
 #include "sync/held.h"
 #include "sync/officekeys.h"
 #include "sync/ownentries.h"
+#include "sync/packagefiles.h"
 #include "sync/people.h"
 #include "sync/receipts.h"
 #include "sync/words.h"
@@ -296,18 +298,25 @@ Result<Imported> importPackage(Store &store, const QString &path, Admission admi
         }
         store.log().received(newest, store.ambient().nowMs());
         TRY(store.log().checkLine());
-        return down ? takeReceipt(store, head, package.meta)
-                    : noteWord(store, {.key = head.senderKey,
-                                       .person = sender.person,
-                                       .up = head.id(),
-                                       .have = package.meta.have,
-                                       .holds = package.meta.holds});
+        TRY(down ? takeReceipt(store, head, package.meta)
+                 : noteWord(store, {.key = head.senderKey,
+                                    .person = sender.person,
+                                    .up = head.id(),
+                                    .have = package.meta.have,
+                                    .holds = package.meta.holds,
+                                    .wants = package.meta.wants}));
+        TRY_ASSIGN(files, takeFiles(store, package.files));
+        out.files = files;
+        if (files > 0) kinds.insert(Kind::Attachment);
+        return ok();
     }));
     erasing::finish(store);
     TRY_ASSIGN(name, senderName(store, out.person));
     out.sender = name;
     TRY_ASSIGN(odd, packageClockWords(store, package, name));
     out.clockWords = odd;
+    TRY_ASSIGN(awaited, contents::missing(store.db()));
+    out.filesMissing = awaited.size();
     if (!down) {
         TRY_ASSIGN(missing, gapsOf(store, out.person));
         out.missing = missing;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/laptop.h"
 
+#include "store/contents.h"
 #include "store/diskfile.h"
 #include "store/log.h"
 #include "sync/exchange.h"
 #include "sync/keys.h"
+#include "sync/packagefiles.h"
 #include "sync/packagelog.h"
 #include "sync/receipts.h"
 #include "sync/relay.h"
@@ -50,6 +52,20 @@ Result<> fill(Store &laptop, Relay &relay)
     });
 }
 
+/// As much of its firms' files as one package carries; the laptop asks for the others.
+Result<> giveFiles(Store &office, Store &laptop)
+{
+    TRY_ASSIGN(wanted, contents::missing(laptop.db()));
+    TRY_ASSIGN(courier, FileCourier::make(office, wanted, nullptr));
+    return laptop.transactBare([&](QSet<Kind> &) -> Result<> {
+        for (QByteArray bytes;;) {
+            TRY_ASSIGN(more, courier.next(bytes));
+            if (!more) return ok();
+            TRY(takeFiles(laptop, {bytes}));
+        }
+    });
+}
+
 } // namespace
 
 Result<> prepareLaptop(Store &office, const Id &worker, const QString &path,
@@ -79,6 +95,7 @@ Result<> prepareLaptop(Store &office, const Id &worker, const QString &path,
                    Store::found(std::move(file), secrets, founding, office.ambient(), marks));
         TRY_ASSIGN(relay, Relay::whole(office, worker));
         TRY(fill(*laptop, relay));
+        TRY(giveFiles(office, *laptop));
         TRY_ASSIGN(watermark, office.log().watermark());
         // The laptop file counts as a package of the office: what comes later is new to it.
         TRY_ASSIGN(id, nextPackage(office));

@@ -2,6 +2,7 @@
 #include "sync/package.h"
 
 #include "store/cbor.h"
+#include "store/contents.h"
 #include "store/diskfile.h"
 #include "store/log.h"
 #include "sync/columnreader.h"
@@ -81,7 +82,8 @@ private:
 
 Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head,
                                     const PackageMeta &meta, const QByteArray &seed,
-                                    const std::function<Result<bool>(PackedEntry &)> &next)
+                                    const std::function<Result<bool>(PackedEntry &)> &next,
+                                    const NextFile &nextFile)
 {
     SealedKey sealedKey;
     QByteArray key = makeStreamKey(head.recipients, sealedKey);
@@ -99,6 +101,14 @@ Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head
     bool more = first;
     ColumnWriter columns(head.direction, head.madeAt, linesOf(meta));
     FrameType type = FrameType::First;
+    QByteArray attached;
+    bool moreFiles = false;
+    const auto goOn = [&]() -> Result<> {
+        if (!nextFile) return ok();
+        TRY_ASSIGN(another, nextFile(attached));
+        moreFiles = another;
+        return ok();
+    };
     do {
         QByteArray loose, content;
         CborWriter w(loose);
@@ -110,9 +120,15 @@ Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head
             more = another;
         }
         columns.finish(loose, content);
-        TRY(file.frame(cipher, type, loose, content, !more));
+        if (!more) TRY(goOn());
+        TRY(file.frame(cipher, type, loose, content, !more && !moreFiles));
         type = FrameType::Entries;
     } while (more);
+    while (moreFiles) {
+        const QByteArray bytes = attached;
+        TRY(goOn());
+        TRY(file.frame(cipher, FrameType::File, {}, bytes, !moreFiles));
+    }
     return file.finish(seed);
 }
 
@@ -272,11 +288,21 @@ Result<ReadPackage> PackageFile::read(const QList<BoxKeys> &openers)
     package.digest = m_inside->digest;
     TRY(file.unseal(package.head, openers));
     std::optional<ColumnReader> columns;
+    qint64 filesSize = 0;
     do {
         FrameType type{};
         QByteArray packed, content;
         QByteArrayView loose;
         TRY(file.frame(type, packed, loose, content));
+        if (columns && type == FrameType::File) {
+            filesSize += content.size();
+            if (!loose.isEmpty() || content.isEmpty() || content.size() > contents::longest ||
+                filesSize > longestFiles)
+                return damaged();
+            package.files.append(content);
+            continue;
+        }
+        if (!package.files.isEmpty()) return damaged(); // entries come first
         if (type != (columns ? FrameType::Entries : FrameType::First)) return damaged();
         if (!columns) {
             CborReader r(loose);

@@ -62,7 +62,11 @@ struct PackageMeta {
     QList<ReceiptRange> receipt{}; ///< down
     PackageId base{};              ///< down: what the laptop must have for this one to suffice
     QList<Id> leaves{};            ///< down: records that left the scope
+    QList<QByteArray> wants{};     ///< digests of files that the sender lacks
 };
+
+/// How many digests of files one package asks for at most.
+inline constexpr qsizetype mostWanted = 1000;
 
 struct WrittenPackage {
     QByteArray digest{}; ///< BLAKE2b-256 of the file
@@ -70,10 +74,13 @@ struct WrittenPackage {
 };
 
 /// Writes a package; the file appears whole or not at all. `next` fills in one entry after the
-/// other, whose bytes stay until the next, and says when there is none left.
+/// other, whose bytes stay until the next, and says when there is none left; `nextFile` then does
+/// the same with the bytes of files.
+using NextFile = std::function<Result<bool>(QByteArray &)>;
 Result<WrittenPackage> writePackage(const QString &path, const PackageHead &head,
                                     const PackageMeta &meta, const QByteArray &seed,
-                                    const std::function<Result<bool>(PackedEntry &)> &next);
+                                    const std::function<Result<bool>(PackedEntry &)> &next,
+                                    const NextFile &nextFile = {});
 
 /// Moved, never copied: its entries point into it.
 struct ReadPackage {
@@ -86,6 +93,7 @@ struct ReadPackage {
     PackageMeta meta{};
     QList<PackedEntry> entries{}; ///< hashes computed (up) or as relayed (down)
     QByteArrayList frames{};      ///< the bytes that the entries lie in
+    QByteArrayList files{};       ///< bytes of attached files
     QByteArray digest{};
     /// The entries as values, for whoever looks at a few.
     QList<Entry> unpacked() const;

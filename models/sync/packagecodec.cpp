@@ -2,6 +2,7 @@
 #include "sync/packagecodec.h"
 
 #include "store/cbor.h"
+#include "store/contents.h"
 
 #include <algorithm>
 
@@ -132,7 +133,7 @@ QByteArray officeTag(const Id &office) { return office.bytes().last(officeTagSiz
 void encodeMeta(CborWriter &w, const PackageMeta &m)
 {
     QList<LineId> lines;
-    w.array(6);
+    w.array(m.wants.isEmpty() ? 6 : 7);
     w.array(quint64(m.runs.size()));
     for (const Run &run : m.runs) {
         w.array(5);
@@ -161,12 +162,14 @@ void encodeMeta(CborWriter &w, const PackageMeta &m)
     writePackageId(w, m.base);
     w.array(quint64(m.leaves.size()));
     for (const Id &id : m.leaves) w.bytes(id.bytes());
+    if (!m.wants.isEmpty()) writeList(w, m.wants);
 }
 
 bool decodeMeta(CborReader &r, PackageMeta &m)
 {
     QList<LineId> lines;
-    if (r.array() != 6) r.fail();
+    const quint64 parts = r.array();
+    if (parts != 6 && parts != 7) r.fail();
     for (quint64 n = r.array(); n > 0 && !r.failed(); --n) {
         Run run;
         if (r.array() != 5) r.fail();
@@ -201,5 +204,10 @@ bool decodeMeta(CborReader &r, PackageMeta &m)
         if (record.size() != 16) r.fail();
         m.leaves.append(Id::fromBytes(record.toByteArray()));
     }
-    return !r.failed();
+    if (parts == 7) m.wants = readList(r);
+    const bool areDigests = std::all_of(m.wants.begin(), m.wants.end(), [](const QByteArray &d) {
+        return d.size() == contents::digestSize;
+    });
+    return !r.failed() && areDigests && m.wants.size() <= mostWanted &&
+           (parts == 6) == m.wants.isEmpty();
 }

@@ -29,5 +29,6 @@ inline constexpr qsizetype lastHashSize = 8; ///< of a run
 inline constexpr qsizetype longestFrame = 32 << 20;
 inline constexpr qsizetype longestPlain = 64 << 20;
 inline constexpr qint64 longestFile = qint64(2) << 30;
+inline constexpr qint64 longestFiles = qint64(512) << 20; ///< attached ones, together
 inline constexpr qsizetype signatureSize = 64;
 } // namespace packageformat

@@ -11,6 +11,7 @@
 enum class FrameType : quint8 {
     First = 1,   ///< meta, then entries
     Entries = 2, ///< further ones
+    File = 3,    ///< the bytes of one attached file; after the entries
 };
 
 /// Packs the contents of frames, with memory that stays from one to the next.

@@ -5,6 +5,7 @@
 #include "store/log.h"
 #include "sync/branches.h"
 #include "sync/departed.h"
+#include "sync/packagefiles.h"
 #include "sync/people.h"
 
 // ---- the office ----
@@ -66,12 +67,13 @@ Result<> noteWord(Store &office, const LaptopWord &word)
 {
     // The last one that was read counts, be it an old one that comes late: that only makes the next
     // package longer. Numbers could not tell, since copies of one workbook count alike.
-    TRY_ASSIGN(put, office.db().cached(
-                        "INSERT INTO laptop (key, person, up_epoch, up_number, have_epoch, "
-                        "have_number, holds) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO "
-                        "UPDATE SET up_epoch = excluded.up_epoch, up_number = excluded.up_number, "
-                        "have_epoch = excluded.have_epoch, have_number = excluded.have_number, "
-                        "holds = excluded.holds"));
+    TRY_ASSIGN(
+        put, office.db().cached(
+                 "INSERT INTO laptop (key, person, up_epoch, up_number, have_epoch, "
+                 "have_number, holds, wants) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO "
+                 "UPDATE SET up_epoch = excluded.up_epoch, up_number = excluded.up_number, "
+                 "have_epoch = excluded.have_epoch, have_number = excluded.have_number, "
+                 "holds = excluded.holds, wants = excluded.wants"));
     put->bind(1, word.key);
     put->bind(2, word.person);
     put->bind(3, word.up.epoch);
@@ -82,6 +84,7 @@ Result<> noteWord(Store &office, const LaptopWord &word)
         put->bind(7, encodeRanges(*word.holds));
     else
         put->bindNull(7);
+    put->bind(8, encodeDigests(word.wants));
     return put->run();
 }
 
@@ -90,7 +93,7 @@ Result<QList<LaptopWord>> wordsOf(const Store &office, const Id &worker)
     QList<LaptopWord> words;
     TRY_ASSIGN(keys, office.log().keysOf(worker));
     TRY_ASSIGN(find, office.db().prepare("SELECT up_epoch, up_number, have_epoch, have_number, "
-                                         "holds FROM laptop WHERE key = ?"));
+                                         "holds, wants FROM laptop WHERE key = ?"));
     for (const QByteArray &key : keys) {
         LaptopWord word{.key = key, .person = worker};
         find.reset();
@@ -100,6 +103,7 @@ Result<QList<LaptopWord>> wordsOf(const Store &office, const Id &worker)
             word.up = {find.integer(0), find.integer(1)};
             word.have = {find.integer(2), find.integer(3)};
             if (!find.isNull(4)) word.holds = decodeRanges(find.blobView(4));
+            word.wants = decodeDigests(find.blobView(5));
         }
         words.append(word);
     }
@@ -190,6 +194,12 @@ static QSet<LineId> branching(const QList<ReceiptRange> &receipt)
     return lines;
 }
 
+Result<QList<QByteArray>> askedByOffice(const Store &laptop)
+{
+    TRY_ASSIGN(bytes, ownMeta(laptop, "asked"));
+    return decodeDigests(bytes);
+}
+
 Result<> takeReceipt(Store &laptop, const PackageHead &head, const PackageMeta &meta)
 {
     // The newest receipt replaces the earlier one: an office restored from a backup holds less.
@@ -215,6 +225,7 @@ Result<> takeReceipt(Store &laptop, const PackageHead &head, const PackageMeta &
     const LineId own = laptop.log().own().line;
     if (branching(meta.receipt).contains(own)) TRY(laptop.log().leaveLine());
     TRY(setPackageId(laptop, "receipt", head.id()));
+    TRY(setOwnMeta(laptop, "asked", encodeDigests(meta.wants)));
     TRY(departed::note(laptop, head.id(), meta.leaves));
     TRY(departed::drop(laptop));
     TRY_ASSIGN(complete, suffices(laptop, meta.base));

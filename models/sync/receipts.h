@@ -18,6 +18,7 @@ struct LaptopWord {
     Id person{};
     PackageId up{}, have{};
     std::optional<QList<SeqRange>> holds{}; ///< none before its first package
+    QList<QByteArray> wants{};              ///< digests of files that it lacks
 };
 Result<> noteWord(Store &office, const LaptopWord &word);
 /// Of all open keys of a worker; of a key that never said anything, nothing is known.
@@ -35,6 +36,8 @@ Result<Reached> reachedBy(const Store &office, const Id &worker);
 Result<PackageId> haveOf(const Store &laptop);
 /// The laptop file counts as the package that it was made with.
 Result<> setHave(Store &laptop, const PackageId &have);
+/// Digests of files that the office lacked, by its newest package.
+Result<QList<QByteArray>> askedByOffice(const Store &laptop);
 /// Takes over the receipt, what left the scope and what is now complete; an older package changes
 /// nothing. Within the open transaction, after its entries were joined.
 Result<> takeReceipt(Store &laptop, const PackageHead &head, const PackageMeta &meta);

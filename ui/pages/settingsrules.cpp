@@ -49,6 +49,7 @@ constexpr NumberRule numbers[] = {
      10},
     {"picture_most_mb", QT_TRANSLATE_NOOP("RuleSettings", "Photos are read up to"), "MB", 30},
     {"pdf_most_mb", QT_TRANSLATE_NOOP("RuleSettings", "PDFs are kept up to"), "MB", 4},
+    {"package_files_mb", QT_TRANSLATE_NOOP("RuleSettings", "Files in one package up to"), "MB", 20},
 };
 
 constexpr const char *batchForm = "batch_number_form", *letterForm = "letter_number_form";

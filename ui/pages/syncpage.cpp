@@ -8,6 +8,7 @@
 #include "style/widgets.h"
 #include "sync/clockcheck.h"
 #include "sync/exchange.h"
+#include "work/attachments.h"
 #include "work/exchangelist.h"
 #include "work/imports.h"
 #include "work/undo.h"
@@ -94,6 +95,8 @@ void SyncPage::took(const Taken &taken)
                 .arg(done.joined.quarantined)
                 .arg(done.joined.known));
         if (!done.clockWords.isEmpty()) m_results.append(done.clockWords);
+        if (done.files > 0)
+            m_results.append(tr("%n file(s) of firms came.", nullptr, int(done.files)));
     }
     fail(taken.refused.join('\n'));
     if (!m_results.isEmpty()) context().say(m_results.last());
@@ -114,6 +117,10 @@ void SyncPage::addUp(QVBoxLayout *column)
         auto *banner = new Banner(Tone::Ok, m_results.first(), m_results.mid(1).join('\n'));
         column->addWidget(banner);
     }
+    if (const auto missing = attachments::missing(store()); fine(missing) && *missing > 0)
+        column->addWidget(noteLabel(tr("%n file(s) of firms are not here yet; they come with the "
+                                       "next packages, a part at a time.",
+                                       nullptr, int(*missing))));
     if (store().isOffice()) return;
     const auto waiting = unexported(store()), open = unreceipted(store());
     if (!fine(waiting) || !fine(open)) return;
