@@ -30,8 +30,7 @@ private slots:
         far.id = Id::make(m_world->ambient);
         far.name = QStringLiteral("东石网格");
         VERIFY_OK(office().transact([&](Writer &w) { return w.create(far); }));
-        VERIFY_OK(Township::edit<Firm>(office(), m_other,
-                                       [&](Firm &f) { f.gridPoint = far.id; }));
+        VERIFY_OK(Township::edit<Firm>(office(), m_other, [&](Firm &f) { f.gridPoint = far.id; }));
         VERIFY_OK(setRules(office(), {{"package_files_mb", "1"}}));
     }
     void cleanup() { m_world.reset(); }
@@ -106,7 +105,7 @@ private slots:
         int rounds = 0;
         for (int left = 4; left > 0; ++rounds) {
             QVERIFY(rounds < 10);
-            VERIFY_OK(m_world->down(m_world->lin)); // says what is missing
+            VERIFY_OK(m_world->down(m_world->lin));                // says what is missing
             if (rounds == 1) VERIFY_OK(m_world->up(m_world->lin)); // lost on the way
             const auto next = importPackage(office(), *m_world->up(m_world->lin));
             VERIFY_OK(next);
@@ -141,11 +140,11 @@ private slots:
         QCOMPARE(bytesIn(lin()), QList<QByteArray>{file(1)});
         // Even a laptop that asks for it by its digest gets nothing of another's firm.
         VERIFY_OK(office().transactBare([&](QSet<Kind> &) {
-            return noteWord(office(), {.key = lin().publicKey(),
-                                       .person = m_world->lin.id,
-                                       .have = *haveOf(lin()),
-                                       .wants = {contents::digestOf(file(2)),
-                                                 contents::digestOf(file(1))}});
+            return noteWord(office(),
+                            {.key = lin().publicKey(),
+                             .person = m_world->lin.id,
+                             .have = *haveOf(lin()),
+                             .wants = {contents::digestOf(file(2)), contents::digestOf(file(1))}});
         }));
         const auto down = exportDown(office(), m_world->lin.id, m_world->dir.path());
         VERIFY_OK(down);
@@ -362,8 +361,8 @@ private:
     }
     void verify()
     {
-        for (Store *store : {m_world->office.get(), m_world->lin.store.get(),
-                             m_world->wang.store.get()}) {
+        for (Store *store :
+             {m_world->office.get(), m_world->lin.store.get(), m_world->wang.store.get()}) {
             if (!store) continue;
             const auto problems = store->log().verify();
             VERIFY_OK(problems);

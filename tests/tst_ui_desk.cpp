@@ -40,8 +40,7 @@ private slots:
         for (const Referral &r : *found)
             if (!givenContacts(*m_office, r.firm)->isEmpty()) firm = r.firm;
         QVERIFY(!firm.isNull());
-        const Consent consent =
-            m_office->find<Consent>("firm = ?", {Value(firm.bytes())})->first();
+        const Consent consent = m_office->find<Consent>("firm = ?", {Value(firm.bytes())})->first();
         openWindow(*m_office);
         auto *firms = page<FirmsPage>("firms");
         firms->select(firm);
@@ -64,8 +63,8 @@ private slots:
         auto *page = this->page<SetAsidePage>("setaside");
         QVERIFY(!shows(page, QStringLiteral("Contacts due for erasure")));
         // Visits of the sample are weeks old; let all of those firms have stopped long ago.
-        VERIFY_OK(setRules(*m_office, {{"retention_visit_months", "1"},
-                                       {"retention_referral_months", "1"}}));
+        VERIFY_OK(setRules(*m_office,
+                           {{"retention_visit_months", "1"}, {"retention_referral_months", "1"}}));
         const auto due = dueForErasure(*m_office, m_ambient.today());
         VERIFY_OK(due);
         QVERIFY(!due->isEmpty());

@@ -31,8 +31,8 @@ static Result<> retention(Call &call)
     if (call.has("on")) {
         on = QDate::fromString(call.value("on"), Qt::ISODate);
         if (!on.isValid())
-            return call.misused(Call::tr("%1 is no date. Give one such as 2026-11-02.")
-                                    .arg(call.value("on")));
+            return call.misused(
+                Call::tr("%1 is no date. Give one such as 2026-11-02.").arg(call.value("on")));
     }
     TRY_ASSIGN(due, dueForErasure(*store, on));
     QJsonArray list;
@@ -45,7 +45,8 @@ static Result<> retention(Call &call)
                                 {"since", sinceWords(d.since)},
                                 {"from", from},
                                 {"due", until}});
-        call.text += QStringList{until, d.name, sinceWords(d.since), from}.join('\t').toUtf8() + '\n';
+        call.text +=
+            QStringList{until, d.name, sinceWords(d.since), from}.join('\t').toUtf8() + '\n';
     }
     call.answer = {{"on", on.toString(Qt::ISODate)}, {"due", list}};
     if (call.has("out")) {

@@ -19,13 +19,13 @@ Result<QList<LineId>> linesOf(const Store &store, const Id &person)
         lines.append(begun);
     }
     // From line to line by the index, for lines are few where entries are many.
-    TRY_ASSIGN(find,
-               store.db().prepare(
-                   "WITH RECURSIVE held (line) AS (SELECT MIN(line) FROM entry UNION ALL "
-                   "SELECT (SELECT MIN(e.line) FROM entry e WHERE e.line > h.line) FROM held h "
-                   "WHERE h.line IS NOT NULL) SELECT line FROM held h WHERE line IS NOT NULL "
-                   "AND line NOT IN (SELECT line FROM line_begin) AND (SELECT p.person FROM "
-                   "entry e JOIN package_in p ON p.rid = e.via WHERE e.line = h.line LIMIT 1) = ?"));
+    TRY_ASSIGN(
+        find, store.db().prepare(
+                  "WITH RECURSIVE held (line) AS (SELECT MIN(line) FROM entry UNION ALL "
+                  "SELECT (SELECT MIN(e.line) FROM entry e WHERE e.line > h.line) FROM held h "
+                  "WHERE h.line IS NOT NULL) SELECT line FROM held h WHERE line IS NOT NULL "
+                  "AND line NOT IN (SELECT line FROM line_begin) AND (SELECT p.person FROM "
+                  "entry e JOIN package_in p ON p.rid = e.via WHERE e.line = h.line LIMIT 1) = ?"));
     find.bind(1, person);
     for (;;) {
         TRY_ASSIGN(more, find.step());

@@ -11,8 +11,8 @@ struct GivenContact {
     Id bank{};
     QString bankName{};
     QDate day{};
-    QString batch{}; ///< number; empty where the referral has none
-    int round = 1;   ///< which sheet about this referral
+    QString batch{};          ///< number; empty where the referral has none
+    int round = 1;            ///< which sheet about this referral
     bool isWithdrawn = false; ///< there is no consent for this bank any more
 };
 /// Notes in the audit trail that the contact stands on a sheet; once for each referral and round,

@@ -68,9 +68,8 @@ Result<QList<DueContact>> dueForErasure(const Store &store, QDate on)
     for (;;) {
         TRY_ASSIGN(more, find.step());
         if (!more) break;
-        const QDate written = find.isNull(7)
-                                  ? QDate()
-                                  : QDateTime::fromMSecsSinceEpoch(find.integer(7)).date();
+        const QDate written =
+            find.isNull(7) ? QDate() : QDateTime::fromMSecsSinceEpoch(find.integer(7)).date();
         const Facts facts{dayOf(find.text(4)), dayOf(find.text(6)), written,
                           find.text(5) == QLatin1String("stopped")};
         std::optional<DueContact> contact = dueOf(facts, periods);

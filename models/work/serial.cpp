@@ -13,7 +13,8 @@ std::pair<QString, QString> around(QString form, QDate day)
     form.replace(QStringLiteral("{day}"), day.toString(QStringLiteral("dd")));
     const qsizetype at = form.indexOf(QStringLiteral("{n}"));
     return {form.left(at), form.mid(at + 3)};
-}} // namespace
+}
+} // namespace
 
 bool serial::isForm(const QString &form) { return form.count(QStringLiteral("{n}")) == 1; }
 

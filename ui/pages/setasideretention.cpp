@@ -77,8 +77,8 @@ void SetAsidePage::askErase(const QList<DueContact> &due)
             },
             [this](const Result<ErasedContacts> &done) {
                 if (!fine(done)) return;
-                const QString words = tr("Erased for good: the contacts of %n firm(s).", nullptr,
-                                         int(done->firms));
+                const QString words =
+                    tr("Erased for good: the contacts of %n firm(s).", nullptr, int(done->firms));
                 context().say(done->tidied
                                   ? words
                                   : words + ' ' +
