@@ -21,7 +21,7 @@ std::vector<Command> allCommands()
     for (const auto &group :
          {officeCommands(), recordCommands(), packageCommands(), stepCommands(), sheetCommands(),
           duplicateCommands(), checkCommands(), keyCommands(), demoCommands(), trustCommands(),
-          fileCommands(), laptopCommands(), retentionCommands()})
+          fileCommands(), laptopCommands(), retentionCommands(), townCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -103,6 +103,27 @@ private slots:
         QCOMPARE(run({"dashboard", office, "--industry", "纺织"}).exit, 1);
     }
 
+    void contactsThatAreDue()
+    {
+        QVERIFY(run({"retention", office}).json()["due"].toArray().isEmpty());
+        const Ran later =
+            run({"retention", office, "--on", "2036-01-01", "--format", "csv", "--out", "due"});
+        QCOMPARE(later.errors, QByteArray());
+        const auto due = later.json()["due"].toArray();
+        QVERIFY(!due.isEmpty());
+        QFile list(m_dir->filePath("due.csv"));
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        const QByteArray words = list.readAll();
+        QVERIFY(words.contains(due[0].toObject()["name"].toString().toUtf8()));
+        QVERIFY(!words.contains("1390000"));
+        QCOMPARE(run({"retention", office, "--erase", "1", "--reason", "x"}).exit, 1);
+        QCOMPARE(run({"retention", office, "--on", "2036-01-01", "--erase",
+                      QString::number(due.size()), "--reason", "x"})
+                     .exit,
+                 1); // that day is still to come
+        QCOMPARE(run({"retention", office, "--format", "csv"}).exit, 2);
+    }
+
     void unmaskedWithAReason()
     {
         const auto audits = [&] { return get(office, "audit").size(); };
@@ -187,6 +208,26 @@ private slots:
                 run({"state-hash", office, "--worker", name.section('.', 0, 0)}).out;
             QCOMPARE(QString(run({"state-hash", "s/" + name}).out), there);
         }
+    }
+
+    void aTownIsMergedAndTakenBack()
+    {
+        const auto town = [&](const QString &name) {
+            const Ran shown = run({"dashboard", office, "--from", "2020-01-01", "--town", name});
+            return shown.exit == 0 ? referredIn(shown.json()) : -1;
+        };
+        const int all = town("陈埭");
+        QVERIFY(all > 0);
+        const Ran done = run({"town-change", office, "陈埭镇", "--into", "350582199", "--name",
+                              "海东镇(演示)", "--from", "2026-01-01"});
+        QCOMPARE(done.errors, QByteArray());
+        QCOMPARE(done.json()["old"].toString(), QString("350582103"));
+        QCOMPARE(town("海东镇(演示)"), all);
+        QCOMPARE(town("陈埭"), 0);
+        QCOMPARE(run({"towns", office}).json()["changes"].toArray().size(), 1);
+        QCOMPARE(run({"town-change", office, "陈埭镇", "--back"}).exit, 0);
+        QCOMPARE(town("陈埭"), all);
+        QCOMPARE(run({"town-change", office, "Nowhere", "--into", "陈埭"}).exit, 1);
     }
 
 private:

@@ -7,6 +7,8 @@
 #include "pages/workerspage.h"
 #include "pageworld.h"
 #include "store/log.h"
+#include "store/towns.h"
+#include "style/widgets.h"
 #include "work/givencontacts.h"
 #include "work/officerules.h"
 #include "work/retention.h"
@@ -85,6 +87,29 @@ private slots:
         QTRY_VERIFY(dueForErasure(*m_office, m_ambient.today())->isEmpty());
         QVERIFY(m_office->get<Firm>(due->first().firm)->phone.value.isEmpty());
         QTRY_VERIFY(!shows(page, QStringLiteral("Contacts due for erasure")));
+    }
+
+    void aTownIsMergedInTheSettings()
+    {
+        openWindow(*m_office);
+        Page *settings = page<Page>("settings");
+        auto *tabs = settings->findChild<TabStrip *>();
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            if (tabs->tabText(tab) == QLatin1String("Towns")) tabs->setCurrentIndex(tab);
+        ChoiceCombo *old = nullptr;
+        QTRY_VERIFY((old = editor<ChoiceCombo>(settings, QStringLiteral("Town as it was"))));
+        old->setCode(QStringLiteral("350582103"));
+        editor<LineField>(settings, QStringLiteral("New name"))
+            ->setText(QStringLiteral("新陈埭街道"));
+        button(settings, QStringLiteral("Save the change"))->click();
+        QTRY_VERIFY(shows(settings, QStringLiteral("新陈埭街道")));
+        QVERIFY(shows(settings, QStringLiteral("Chendai")));
+        shoot(QStringLiteral("settings-towns.png"));
+        QCOMPARE(townsOn(*m_office, m_ambient.today())->name(QStringLiteral("350582103"), true),
+                 QStringLiteral("新陈埭街道"));
+        QTRY_VERIFY(button(settings, QStringLiteral("Take back")));
+        button(settings, QStringLiteral("Take back"))->click();
+        QVERIFY(townChanges(*m_office)->isEmpty());
     }
 
     void aLostLaptopIsClosed()

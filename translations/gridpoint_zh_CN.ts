@@ -4952,6 +4952,10 @@
         <source>Keys</source>
         <translation>密钥</translation>
     </message>
+    <message>
+        <source>Towns</source>
+        <translation>镇街</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -5781,6 +5785,69 @@
     <message>
         <source>Leave the tour</source>
         <translation>结束导览</translation>
+    </message>
+</context>
+<context>
+    <name>TownSettings</name>
+    <message>
+        <source>Towns renamed or merged</source>
+        <translation>镇街更名与合并</translation>
+    </message>
+    <message>
+        <source>Firms and visits keep the town that was written. From the day of the change on, the summary and the dashboard count it under the new one, earlier figures too.</source>
+        <translation>企业和走访保留原来填写的镇街。自变更之日起，汇总表和看板把它计入新镇街，以前的数字也一并计入。</translation>
+    </message>
+    <message>
+        <source>No town has changed.</source>
+        <translation>没有镇街变更。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>The town stands for itself again.</source>
+        <translation>该镇街恢复单独统计。</translation>
+    </message>
+    <message>
+        <source>Another change</source>
+        <translation>新的变更</translation>
+    </message>
+    <message>
+        <source>Town as it was</source>
+        <translation>原镇街</translation>
+    </message>
+    <message>
+        <source>Goes into (name or code of 9 digits)</source>
+        <translation>并入（名称或 9 位代码）</translation>
+    </message>
+    <message>
+        <source>Empty: the code stays, and only the name is another.</source>
+        <translation>不填：代码不变，只改名称。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Empty: the name of the town that it goes into.</source>
+        <translation>不填：用并入镇街的名称。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存变更</translation>
+    </message>
+    <message>
+        <source>Saved. The laptops get it with their next package.</source>
+        <translation>已保存，随下一个数据包发到各电脑。</translation>
     </message>
 </context>
 <context>
@@ -7756,6 +7823,42 @@
     <message>
         <source>A file is attached with its bytes: use the command attach.</source>
         <translation>附件要连同内容一起添加：请用命令 attach。</translation>
+    </message>
+    <message>
+        <source>Only the office changes towns.</source>
+        <translation>只有办公室能改镇街。</translation>
+    </message>
+    <message>
+        <source>Say from which day the change holds.</source>
+        <translation>请填从哪天起。</translation>
+    </message>
+    <message>
+        <source>There is no town %1.</source>
+        <translation>没有名为%1的镇街。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a town nor a code of 9 digits.</source>
+        <translation>%1 既不是镇街，也不是 9 位代码。</translation>
+    </message>
+    <message>
+        <source>A new code needs the town&apos;s new name as well.</source>
+        <translation>新代码还需要新的镇街名称。</translation>
+    </message>
+    <message>
+        <source>That is the town as it is. Nothing was changed.</source>
+        <translation>与现有镇街相同，没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 itself went into %2. Take that back first.</source>
+        <translation>%1本身已并入%2，请先撤回。</translation>
+    </message>
+    <message>
+        <source>There is no change of the town %1.</source>
+        <translation>没有%1的变更。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 from %3</source>
+        <translation>%1 → %2，自 %3 起</translation>
     </message>
 </context>
 <context>

@@ -97,3 +97,4 @@ std::vector<Command> fileCommands();
 std::vector<Command> duplicateCommands();
 std::vector<Command> laptopCommands();
 std::vector<Command> retentionCommands();
+std::vector<Command> townCommands();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/call.h"
 #include "reports/reports.h"
-#include "rules/division.h"
+#include "store/towns.h"
 #include "work/answersheet.h"
 #include "work/bankidentity.h"
 #include "work/countyform.h"
@@ -107,7 +107,7 @@ static Result<DashboardScope> scopeOf(const Call &call, const Store &store)
         scope.bank = bank;
     }
     if (call.has("town")) {
-        TRY_ASSIGN(divisions, Divisions::builtIn());
+        TRY_ASSIGN(divisions, townsAsWritten(store, to));
         const QString given = call.value("town");
         const Division *town = divisions.byCode(given);
         if (!town) town = divisions.byName(given);

@@ -2,6 +2,7 @@
 #include "reports/values.h"
 
 #include "rules/mask.h"
+#include "store/towns.h"
 
 #include <QHash>
 
@@ -55,7 +56,7 @@ Result<ReportValues> ReportValues::make(const Store &store, bool masked)
 {
     ReportValues v;
     v.m_masked = masked;
-    TRY_ASSIGN(divisions, Divisions::builtIn());
+    TRY_ASSIGN(divisions, townsOn(store, store.ambient().today()));
     v.m_divisions = divisions;
     TRY_ASSIGN(entries, store.find<DictionaryEntry>("1"));
     for (const DictionaryEntry &e : entries) v.m_words.insert(e.dictionary + ':' + e.code, e.zh);

@@ -60,6 +60,16 @@ Result<Divisions> Divisions::builtIn()
     return fromCsv(text);
 }
 
+void Divisions::put(const Division &town)
+{
+    const auto found = std::find_if(m_all.begin(), m_all.end(),
+                                    [&](const Division &d) { return d.code == town.code; });
+    if (found == m_all.end())
+        m_all.append(town);
+    else
+        *found = town;
+}
+
 const Division *Divisions::byCode(const QString &code) const
 {
     const auto found = std::find_if(m_all.begin(), m_all.end(),

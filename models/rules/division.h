@@ -24,6 +24,10 @@ public:
     static Result<Divisions> builtIn();
 
     const QList<Division> &all() const { return m_all; }
+    /// Adds a town; one of the same code gives way to it.
+    void put(const Division &town);
+    /// Another name beside the one that a town has: byName() knows both.
+    void add(const Division &town) { m_all.append(town); }
     /// By its code, or by a longer code inside it (a village's 12 digits); else nullptr.
     const Division *byCode(const QString &code) const;
     /// By what people write: 陈埭, 陈埭镇, 晋江市陈埭镇, Chendai, or an address that begins so;

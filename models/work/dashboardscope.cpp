@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/dashboardscope.h"
 
-#include "rules/division.h"
 #include "rules/sizeclass.h"
 #include "store/query.h"
+#include "store/towns.h"
 #include "work/referralcourse.h"
 #include "work/visitlists.h"
 #include "work/words.h"
@@ -26,6 +26,7 @@ Result<> bindFirms(Statement &find, const DashboardScope &scope)
     bindNamed(find, ":low", range ? Value(range->first) : Value());
     bindNamed(find, ":high", range ? Value(range->second) : Value());
     bindNamed(find, ":section", written.size() == 1 ? Value(written) : Value());
+    bindNamed(find, ":to", Value(scope.to.toString(Qt::ISODate)));
     bindNamed(find, ":town", scope.town.isEmpty() ? Value() : Value(scope.town));
     return ok();
 }
@@ -54,7 +55,6 @@ Result<Statement> prepareFacts(const Store &store, const DashboardScope &scope,
     }
     TRY_ASSIGN(find, store.db().prepare("SELECT " + select + " FROM (" + lines + ") AS x " + rest));
     bindNamed(find, ":from", Value(scope.from.toString(Qt::ISODate)));
-    bindNamed(find, ":to", Value(scope.to.toString(Qt::ISODate)));
     bindNamed(find, ":bank", scope.bank.isNull() ? Value() : Value(scope.bank.bytes()));
     TRY(bindFirms(find, scope));
     return find;
@@ -88,7 +88,7 @@ Result<QStringList> scopePhrases(const Store &store, const DashboardScope &scope
     if (!scope.industry.isEmpty())
         phrases.append(Work::tr("only industry %1").arg(industryWords(scope.industry)));
     if (!scope.town.isEmpty()) {
-        TRY_ASSIGN(divisions, Divisions::builtIn());
+        TRY_ASSIGN(divisions, townsOn(store, scope.to));
         phrases.append(Work::tr("only %1").arg(divisions.name(scope.town, chinese)));
     }
     return phrases;

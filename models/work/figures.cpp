@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/pdfout.h"
-#include "rules/division.h"
 #include "rules/referralsteps.h"
 #include "store/query.h"
+#include "store/towns.h"
 #include "work/dashboard.h"
 #include "work/referralcourse.h"
 #include "work/settings.h"
@@ -47,7 +47,7 @@ public:
     Result<Figure> figure(const QString &key)
     {
         TRY_ASSIGN(settings, Settings::read(m_store));
-        TRY_ASSIGN(divisions, Divisions::builtIn());
+        TRY_ASSIGN(divisions, townsOn(m_store, m_scope.to));
         m_settings = settings;
         m_divisions = divisions;
         const QString sort = key.section(':', 0, 0), what = key.section(':', 1);

@@ -2,6 +2,7 @@
 #include "work/firmimport.h"
 
 #include "store/cbor.h"
+#include "store/towns.h"
 #include "work/firmidentity.h"
 #include "work/imports.h"
 #include "work/words.h"
@@ -29,6 +30,8 @@ Result<FirmImportPlan> planFirmImport(const Store &store, const QString &path)
     FirmImportPlan plan;
     TRY_ASSIGN(source, openSheet(path));
     TRY_ASSIGN(options, FirmListOptions::builtIn(store.ambient().today()));
+    TRY_ASSIGN(towns, townsAsWritten(store, store.ambient().today()));
+    options.divisions = towns;
     options.town = store.founding().town;
     TRY_ASSIGN(preview, readFirmList(*source, options));
     const QStringList columns = preview.fields();

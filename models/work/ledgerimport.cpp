@@ -4,6 +4,7 @@
 #include "rules/firmname.h"
 #include "store/log.h"
 #include "store/query.h"
+#include "store/towns.h"
 #include "work/firmidentity.h"
 #include "work/imports.h"
 #include "work/settings.h"
@@ -335,6 +336,8 @@ Result<LedgerImportPlan> planLedgerImport(const Store &office, const QString &pa
     LedgerImportPlan plan;
     TRY_ASSIGN(source, openSheet(path));
     TRY_ASSIGN(options, FirmListOptions::forLedgers(office.ambient().today()));
+    TRY_ASSIGN(towns, townsAsWritten(office, office.ambient().today()));
+    options.divisions = towns;
     options.town = office.founding().town;
     TRY_ASSIGN(preview, readVisitLedger(*source, options));
     plan.preview = std::move(preview);

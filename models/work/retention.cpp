@@ -2,8 +2,8 @@
 #include "work/retention.h"
 
 #include "reports/pdfout.h"
-#include "rules/division.h"
 #include "store/query.h"
+#include "store/towns.h"
 #include "work/settings.h"
 #include "work/words.h"
 
@@ -100,7 +100,7 @@ Result<> writeDueContacts(const Store &store, const QList<DueContact> &due, QDat
                           const QString &path)
 {
     TRY_ASSIGN(periods, retentionPeriods(store, on));
-    TRY_ASSIGN(divisions, Divisions::builtIn());
+    TRY_ASSIGN(divisions, townsOn(store, store.ambient().today()));
     SheetLayout layout;
     layout.sheetName = Work::tr("Due for erasure");
     layout.title = Work::tr("Contacts due for erasure on %1").arg(on.toString(Qt::ISODate));

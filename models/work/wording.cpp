@@ -4,6 +4,7 @@
 #include "rules/amount.h"
 #include "rules/daterule.h"
 #include "rules/mask.h"
+#include "store/towns.h"
 #include "work/words.h"
 
 Wording::Wording(Settings settings, Divisions divisions, const Store &store, bool chinese)
@@ -18,7 +19,7 @@ Wording::Wording(Settings settings, Divisions divisions, const Store &store, boo
 Result<Wording> Wording::make(const Store &store, bool chinese)
 {
     TRY_ASSIGN(settings, Settings::read(store));
-    TRY_ASSIGN(divisions, Divisions::builtIn());
+    TRY_ASSIGN(divisions, townsOn(store, store.ambient().today()));
     return Wording(settings, divisions, store, chinese);
 }
 

@@ -4,9 +4,9 @@
 #include "forms/fieldbox.h"
 #include "forms/fields.h"
 #include "forms/multicombo.h"
-#include "rules/division.h"
 #include "rules/phone.h"
 #include "rules/uscc.h"
+#include "store/towns.h"
 #include "style/metrics.h"
 #include "work/visitlists.h"
 
@@ -110,7 +110,7 @@ QWidget *RecordForm::makeChoice(const FieldInfo &field, Line &line)
         for (const ChoiceInfo &c : field.choices)
             if (*c.code) combo->addChoice(QLatin1String(c.code), choiceLabel(field, c.code));
     } else {
-        const auto divisions = Divisions::builtIn();
+        const auto divisions = townsOn(m_store, m_store.ambient().today());
         const bool chinese = QLocale().language() == QLocale::Chinese;
         if (divisions)
             for (const Division &d : divisions->all())

@@ -2,8 +2,8 @@
 #include "pages/dashboardfilter.h"
 
 #include "forms/fields.h"
-#include "rules/division.h"
 #include "rules/sizeclass.h"
+#include "store/towns.h"
 #include "style/buttons.h"
 #include "style/flowlayout.h"
 #include "style/metrics.h"
@@ -49,12 +49,7 @@ DashboardFilter::DashboardFilter(const Context &context)
     m_industry->addChoice({}, tr("All industries"));
     for (char16_t letter = u'A'; letter <= u'T'; ++letter)
         m_industry->addChoice(QString(QChar(letter)), industryWords(QString(QChar(letter))));
-    m_town->addChoice({}, tr("All towns"));
-    if (const auto divisions = Divisions::builtIn())
-        for (const Division &town : divisions->all())
-            m_town->addChoice(town.code, context.chinese ? town.zh : town.en);
     m_industry->setCode({});
-    m_town->setCode({});
     refresh();
 
     auto *flow = new FlowLayout(this);
@@ -82,6 +77,13 @@ void DashboardFilter::refresh()
         m_bank->addChoice(bank.id.text(), visitlists::bankName(bank));
     m_bank->setCode(chosen);
     if (m_bank->currentIndex() < 0) m_bank->setCode({});
+    const QString town = m_town->code();
+    m_town->clear();
+    m_town->addChoice({}, tr("All towns"));
+    if (const auto towns = presentTowns(m_context.store, m_context.store.ambient().today()))
+        for (const Division &d : *towns) m_town->addChoice(d.code, m_context.chinese ? d.zh : d.en);
+    m_town->setCode(town);
+    if (m_town->currentIndex() < 0) m_town->setCode({});
     if (m_period->current() != ownDays) {
         // The day may have changed since.
         const QDate today = m_context.store.ambient().today();

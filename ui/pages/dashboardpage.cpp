@@ -5,7 +5,7 @@
 #include "pages/chartpicture.h"
 #include "pages/dashboardfilter.h"
 #include "rules/amount.h"
-#include "rules/division.h"
+#include "store/towns.h"
 #include "style/metrics.h"
 #include "style/paperlook.h"
 #include "style/widgets.h"
@@ -194,7 +194,7 @@ void DashboardPage::addOpen(QWidget *in, const Dashboard &shown)
 void DashboardPage::addParts(QWidget *in, const Dashboard &shown)
 {
     const auto settings = Settings::read(store());
-    const auto divisions = Divisions::builtIn();
+    const auto divisions = townsOn(store(), m_scope.to);
     if (!fine(settings) || !fine(divisions)) return;
     const bool chinese = context().chinese;
     const auto add = [&](const QString &heading, const QString &sort,

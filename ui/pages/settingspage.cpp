@@ -45,7 +45,10 @@ SettingsPage::SettingsPage(const Context &context)
     addPart(tr("Rules"), makeRuleSettings(context));
     addPart(tr("Dictionaries"), makeWordSettings(context));
     addPart(tr("Calendar"), makeCalendarSettings(context));
-    if (store().isOffice()) addPart(tr("Keys"), makeKeySettings(context));
+    if (store().isOffice()) {
+        addPart(tr("Keys"), makeKeySettings(context));
+        addPart(tr("Towns"), makeTownSettings(context));
+    }
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         fail({});
         m_stack->setCurrentIndex(tab);

@@ -40,5 +40,6 @@ private:
 SettingsPart *makeSelfSettings(const Context &context);
 SettingsPart *makeRuleSettings(const Context &context);
 SettingsPart *makeWordSettings(const Context &context);
+SettingsPart *makeTownSettings(const Context &context);
 SettingsPart *makeCalendarSettings(const Context &context);
 SettingsPart *makeKeySettings(const Context &context);

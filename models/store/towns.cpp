@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/towns.h"
+
+#include <algorithm>
+
+namespace
+{
+const QString keyHead = QStringLiteral("town_now.");
+
+/// In force on a day, by the code that they replace.
+Result<QList<TownChange>> inForce(const Store &store, QDate on)
+{
+    TRY_ASSIGN(all, townChanges(store));
+    all.removeIf([&](const TownChange &c) { return c.from > on; });
+    return all;
+}
+
+/// The town as a change names it; nothing where it bears that name already.
+std::optional<Division> named(const Divisions &divisions, const TownChange &change)
+{
+    const Division *known = divisions.byCode(change.now);
+    if (change.name.isEmpty() || (known && known->zh == change.name)) return {};
+    const Division *old = known ? known : divisions.byCode(change.old);
+    // There is no name in Latin letters for it yet.
+    return Division{change.now, change.name, change.name, old ? old->kind : QStringLiteral("town")};
+}
+} // namespace
+
+Result<QList<TownChange>> townChanges(const Store &store)
+{
+    TRY_ASSIGN(settings, store.find<Setting>("key LIKE 'town\\_now.%' ESCAPE '\\'"));
+    QList<TownChange> all;
+    for (const Setting &s : settings) {
+        const QString value = s.value.value.trimmed();
+        if (value.isEmpty()) continue;
+        all.append({s.id, s.key.mid(keyHead.size()), value.section(' ', 0, 0),
+                    value.section(' ', 1), s.from.value_or(QDate(1900, 1, 1))});
+    }
+    std::sort(all.begin(), all.end(), [](const TownChange &a, const TownChange &b) {
+        return std::tie(a.from, a.old) < std::tie(b.from, b.old);
+    });
+    return all;
+}
+
+Result<Divisions> townsOn(const Store &store, QDate on)
+{
+    TRY_ASSIGN(divisions, Divisions::builtIn());
+    TRY_ASSIGN(changes, inForce(store, on));
+    for (const TownChange &c : changes)
+        if (const auto town = named(divisions, c)) divisions.put(*town);
+    return divisions;
+}
+
+Result<Divisions> townsAsWritten(const Store &store, QDate on)
+{
+    TRY_ASSIGN(divisions, Divisions::builtIn());
+    TRY_ASSIGN(changes, inForce(store, on));
+    for (const TownChange &c : changes)
+        if (const auto town = named(divisions, c)) divisions.add(*town);
+    return divisions;
+}
+
+Result<QList<Division>> presentTowns(const Store &store, QDate on)
+{
+    TRY_ASSIGN(divisions, townsOn(store, on));
+    TRY_ASSIGN(changes, inForce(store, on));
+    QList<Division> towns = divisions.all();
+    towns.removeIf([&](const Division &d) {
+        return std::any_of(changes.begin(), changes.end(),
+                           [&](const TownChange &c) { return c.old == d.code && c.now != d.code; });
+    });
+    return towns;
+}
