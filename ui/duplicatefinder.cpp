@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duplicatefinder.h"
 
-#include <QtConcurrent>
-
 static constexpr int pauseMs = 500;
 
 DuplicateFinder::DuplicateFinder(Store &store, QObject *parent)
     : QObject(parent)
-    , m_store(store)
+    , m_work(store)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(pauseMs);
     connect(&m_timer, &QTimer::timeout, this, &DuplicateFinder::look);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &DuplicateFinder::take);
-    connect(&m_store, &Store::changed, this, [this](const QSet<Kind> &kinds) {
+    connect(&store, &Store::changed, this, [this](const QSet<Kind> &kinds) {
         if (kinds.contains(Kind::Firm) || kinds.contains(Kind::Link)) m_timer.start();
     });
     m_timer.start();
@@ -21,20 +18,17 @@ DuplicateFinder::DuplicateFinder(Store &store, QObject *parent)
 
 void DuplicateFinder::look()
 {
-    m_again = m_watcher.isRunning();
+    m_again = m_work.isRunning();
     if (m_again) return;
-    Result<std::unique_ptr<Store>> own = m_store.again();
-    if (!own) return;
-    std::shared_ptr<Store> store = *std::move(own);
-    m_watcher.setFuture(QtConcurrent::run([store]() -> QList<FirmPair> {
-        const auto candidates = duplicateCandidates(*store);
-        return candidates ? *candidates : QList<FirmPair>();
-    }));
+    m_work.start<QList<FirmPair>>(
+        LongWork::Access::Read,
+        [](Store &store, WorkControl &) { return duplicateCandidates(store); },
+        [this](const Result<QList<FirmPair>> &pairs) { take(pairs); });
 }
 
-void DuplicateFinder::take()
+void DuplicateFinder::take(const Result<QList<FirmPair>> &pairs)
 {
-    m_pairs = m_watcher.result();
+    m_pairs = pairs ? *pairs : QList<FirmPair>();
     emit found();
     if (m_again) look();
 }

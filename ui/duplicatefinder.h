@@ -2,8 +2,8 @@
 #pragma once
 
 #include "work/duplicates.h"
+#include "work/longwork.h"
 
-#include <QFutureWatcher>
 #include <QTimer>
 
 /// Looks for firm records that are perhaps one firm, off the window's thread and with a connection
@@ -17,18 +17,18 @@ public:
 
     const QList<FirmPair> &pairs() const { return m_pairs; }
     /// Whether it has not looked yet since the last change.
-    bool isLooking() const { return m_timer.isActive() || m_watcher.isRunning(); }
+    bool isLooking() const { return m_timer.isActive() || m_work.isRunning(); }
 
 signals:
     void found();
 
 private:
     void look();
-    void take();
+    void take(const Result<QList<FirmPair>> &pairs);
 
-    Store &m_store;
     QTimer m_timer;
-    QFutureWatcher<QList<FirmPair>> m_watcher;
+    LongWork
+        m_work; // stopped and waited for when the window goes: the workbook can be opened again
     QList<FirmPair> m_pairs;
     bool m_again = false;
 };
