@@ -86,6 +86,12 @@ private slots:
         row("no date",
             {"report", "o.gridpoint", "summary", "--from", "yesterday", "--out", "r.csv"},
             "no date");
+        row("no date for the audit",
+            {"audit", "o.gridpoint", "--to", "2026-13-01", "--out", "a.csv"}, "no date");
+        row("no date for retention", {"retention", "o.gridpoint", "--on", "soon"}, "no date");
+        row("no date for a town",
+            {"town-change", "o.gridpoint", "350582103", "--name", "x", "--from", "soon"},
+            "no date");
         row("unmasked without a reason",
             {"report", "o.gridpoint", "visit_ledger", "--unmasked", "--out", "r.csv"}, "reason");
         row("folder that is not there",

@@ -6,6 +6,15 @@
 #include <QFile>
 #include <cstdio>
 
+Result<QDate> Call::day(const char *option, QDate otherwise) const
+{
+    if (!has(option)) return otherwise;
+    const QDate given = QDate::fromString(value(option), Qt::ISODate);
+    if (!given.isValid())
+        return Error{tr("%1 is no date. Give one such as 2026-11-02.").arg(value(option))};
+    return given;
+}
+
 Result<QString> Call::passphrase() const
 {
     if (has("passphrase-file")) {

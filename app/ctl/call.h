@@ -26,6 +26,9 @@ public:
     QString value(const char *option) const { return m_parser.value(QLatin1String(option)); }
     QStringList values(const char *option) const { return m_parser.values(QLatin1String(option)); }
 
+    /// The day that an option gives as 2026-11-02.
+    Result<QDate> day(const char *option, QDate otherwise) const;
+
     /// From GRIDPOINT_PASSPHRASE or --passphrase-file; never an argument, which others could read.
     Result<QString> passphrase() const;
     /// From GRIDPOINT_NEW_PASSPHRASE: of the file that is being made.

@@ -27,13 +27,7 @@ static Result<> retention(Call &call)
     if (isSheet && !call.has("out"))
         return call.misused(Call::tr("A sheet needs --out, the file to write."));
     TRY_ASSIGN(store, call.open());
-    QDate on = store->ambient().today();
-    if (call.has("on")) {
-        on = QDate::fromString(call.value("on"), Qt::ISODate);
-        if (!on.isValid())
-            return call.misused(
-                Call::tr("%1 is no date. Give one such as 2026-11-02.").arg(call.value("on")));
-    }
+    TRY_ASSIGN(on, call.day("on", store->ambient().today()));
     TRY_ASSIGN(due, dueForErasure(*store, on));
     QJsonArray list;
     for (const DueContact &d : due) {

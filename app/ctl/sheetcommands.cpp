@@ -54,16 +54,6 @@ static Result<> readAnswersCommand(Call &call)
     return ok();
 }
 
-static Result<QDate> day(const Call &call, const char *option, QDate otherwise)
-{
-    if (!call.has(option)) return otherwise;
-    const QDate given = QDate::fromString(call.value(option), Qt::ISODate);
-    if (!given.isValid())
-        return Error{
-            Call::tr("%1 is no date. Give one such as 2026-11-02.").arg(call.value(option))};
-    return given;
-}
-
 static Result<> report(Call &call)
 {
     const ReportInfo *info = reportNamed(call.argument(1));
@@ -71,8 +61,8 @@ static Result<> report(Call &call)
         return Error{Call::tr("There is no report named %1. See gridpointctl reports.")
                          .arg(call.argument(1))};
     TRY_ASSIGN(store, call.open());
-    TRY_ASSIGN(to, day(call, "to", store->ambient().today()));
-    TRY_ASSIGN(from, day(call, "from", QDate(to.year(), 1, 1)));
+    TRY_ASSIGN(to, call.day("to", store->ambient().today()));
+    TRY_ASSIGN(from, call.day("from", QDate(to.year(), 1, 1)));
     QString path = call.value("out");
     const QString format = call.value("format");
     if (!format.isEmpty() && format != "xlsx" && format != "csv" && format != "pdf")
@@ -98,8 +88,8 @@ static Result<> reports(Call &call)
 
 static Result<DashboardScope> scopeOf(const Call &call, const Store &store)
 {
-    TRY_ASSIGN(to, day(call, "to", store.ambient().today()));
-    TRY_ASSIGN(from, day(call, "from", QDate(to.year(), 1, 1)));
+    TRY_ASSIGN(to, call.day("to", store.ambient().today()));
+    TRY_ASSIGN(from, call.day("from", QDate(to.year(), 1, 1)));
     DashboardScope scope{from, to};
     scope.industry = call.value("industry");
     if (call.has("bank")) {
@@ -215,8 +205,8 @@ static Result<> fillFormCommand(Call &call)
         return call.misused(
             Call::tr("--list is one of: %1.").arg(formLists().join(QStringLiteral(", "))));
     TRY_ASSIGN(store, call.open());
-    TRY_ASSIGN(to, day(call, "to", store->ambient().today()));
-    TRY_ASSIGN(from, day(call, "from", QDate(to.year(), 1, 1)));
+    TRY_ASSIGN(to, call.day("to", store->ambient().today()));
+    TRY_ASSIGN(from, call.day("from", QDate(to.year(), 1, 1)));
     TRY_ASSIGN(form, readCountyForm(*store, call.argument(1), *list));
     TRY_ASSIGN(matches, matchesOf(call));
     TRY(matchColumns(form, matches));

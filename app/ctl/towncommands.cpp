@@ -29,13 +29,7 @@ static Result<> changeOne(Call &call)
         call.answer = {{"taken_back", call.argument(1)}};
         return ok();
     }
-    QDate from = office->ambient().today();
-    if (call.has("from")) {
-        from = QDate::fromString(call.value("from"), Qt::ISODate);
-        if (!from.isValid())
-            return call.misused(
-                Call::tr("%1 is no date. Give one such as 2026-11-02.").arg(call.value("from")));
-    }
+    TRY_ASSIGN(from, call.day("from", office->ambient().today()));
     const QString now = call.has("into") ? call.value("into") : call.argument(1);
     TRY_ASSIGN(changed, changeTown(*office, call.argument(1), now, call.value("name"), from));
     call.answer = {{"old", changed.old},

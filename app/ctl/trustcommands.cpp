@@ -195,11 +195,9 @@ static Result<> audit(Call &call)
 {
     TRY_ASSIGN(store, call.open());
     if (call.has("out")) {
-        const auto day = [&](const char *name, QDate otherwise) {
-            return call.has(name) ? QDate::fromString(call.value(name), Qt::ISODate) : otherwise;
-        };
-        TRY_ASSIGN(rows, writeAuditReport(*store, day("from", QDate(2000, 1, 1)),
-                                          day("to", call.ambient().today()), call.value("out")));
+        TRY_ASSIGN(from, call.day("from", QDate(2000, 1, 1)));
+        TRY_ASSIGN(to, call.day("to", call.ambient().today()));
+        TRY_ASSIGN(rows, writeAuditReport(*store, from, to, call.value("out")));
         call.answer = {{"rows", rows}, {"path", call.value("out")}};
         return ok();
     }

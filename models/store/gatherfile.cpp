@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/gatherfile.h"
 
+#include "store/passfile.h"
+
 #include <cstring>
 #include <new>
-#include <sqlite3.h>
 #include <utility>
+
+using passfile::realOf;
 
 namespace
 {
@@ -14,21 +17,18 @@ constexpr int room = 124 * 1024;
 
 /// The real handle lies right behind it.
 struct GatherFile {
-    sqlite3_file base;
-    sqlite3_file *real;
+    PassFile pass;
     char *bytes; ///< of `room`; made with the first write
     int size;
     sqlite3_int64 at; ///< where in the file they belong
 };
 
 GatherFile *own(sqlite3_file *file) { return reinterpret_cast<GatherFile *>(file); }
-sqlite3_file *realOf(sqlite3_file *file) { return own(file)->real; }
-
 int flush(sqlite3_file *file)
 {
     GatherFile *g = own(file);
     if (g->size == 0) return SQLITE_OK;
-    const int rc = g->real->pMethods->xWrite(g->real, g->bytes, g->size, g->at);
+    const int rc = realOf(file)->pMethods->xWrite(realOf(file), g->bytes, g->size, g->at);
     // Kept where it failed: a later sync must not succeed without it.
     if (rc == SQLITE_OK) g->size = 0;
     return rc;
@@ -48,7 +48,7 @@ int readFile(sqlite3_file *file, void *to, int count, sqlite3_int64 offset)
     const bool apart = offset >= g->at + g->size || offset + count <= g->at;
     if (!apart)
         if (const int rc = flush(file); rc != SQLITE_OK) return rc;
-    return g->real->pMethods->xRead(g->real, to, count, offset);
+    return realOf(file)->pMethods->xRead(realOf(file), to, count, offset);
 }
 
 int writeFile(sqlite3_file *file, const void *from, int count, sqlite3_int64 offset)
@@ -56,7 +56,7 @@ int writeFile(sqlite3_file *file, const void *from, int count, sqlite3_int64 off
     GatherFile *g = own(file);
     if (g->size > 0 && (offset != g->at + g->size || count > room - g->size))
         if (const int rc = flush(file); rc != SQLITE_OK) return rc;
-    if (count > room) return g->real->pMethods->xWrite(g->real, from, count, offset);
+    if (count > room) return realOf(file)->pMethods->xWrite(realOf(file), from, count, offset);
     if (!g->bytes) g->bytes = new (std::nothrow) char[room];
     if (!g->bytes) return SQLITE_NOMEM;
     if (g->size == 0) g->at = offset;
@@ -72,7 +72,7 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
         g->size = 0; // all of it would be cut off
     else if (const int rc = flush(file); rc != SQLITE_OK)
         return rc;
-    return g->real->pMethods->xTruncate(g->real, size);
+    return realOf(file)->pMethods->xTruncate(realOf(file), size);
 }
 
 int syncFile(sqlite3_file *file, int flags)
@@ -87,33 +87,6 @@ int fileSize(sqlite3_file *file, sqlite3_int64 *size)
     return realOf(file)->pMethods->xFileSize(realOf(file), size);
 }
 
-int lockFile(sqlite3_file *file, int level)
-{
-    return realOf(file)->pMethods->xLock(realOf(file), level);
-}
-
-int unlockFile(sqlite3_file *file, int level)
-{
-    return realOf(file)->pMethods->xUnlock(realOf(file), level);
-}
-
-int checkReservedLock(sqlite3_file *file, int *reserved)
-{
-    return realOf(file)->pMethods->xCheckReservedLock(realOf(file), reserved);
-}
-
-int fileControl(sqlite3_file *file, int op, void *arg)
-{
-    return realOf(file)->pMethods->xFileControl(realOf(file), op, arg);
-}
-
-int sectorSize(sqlite3_file *file) { return realOf(file)->pMethods->xSectorSize(realOf(file)); }
-
-int deviceCharacteristics(sqlite3_file *file)
-{
-    return realOf(file)->pMethods->xDeviceCharacteristics(realOf(file));
-}
-
 constexpr sqlite3_io_methods methods = {
     1,
     closeFile,
@@ -122,12 +95,12 @@ constexpr sqlite3_io_methods methods = {
     truncateFile,
     syncFile,
     fileSize,
-    lockFile,
-    unlockFile,
-    checkReservedLock,
-    fileControl,
-    sectorSize,
-    deviceCharacteristics,
+    passfile::lock,
+    passfile::unlock,
+    passfile::checkReservedLock,
+    passfile::control,
+    passfile::sectorSize,
+    passfile::deviceCharacteristics,
     nullptr,
     nullptr,
     nullptr,
@@ -147,8 +120,8 @@ int gatherfile::open(sqlite3_vfs *real, const char *name, sqlite3_file *file, in
                      int *outFlags)
 {
     auto *gather = new (file) GatherFile{};
-    gather->real = reinterpret_cast<sqlite3_file *>(gather + 1);
-    const int rc = real->xOpen(real, name, gather->real, flags, outFlags);
-    if (rc == SQLITE_OK) gather->base.pMethods = &methods;
+    gather->pass.real = reinterpret_cast<sqlite3_file *>(gather + 1);
+    const int rc = real->xOpen(real, name, gather->pass.real, flags, outFlags);
+    if (rc == SQLITE_OK) gather->pass.base.pMethods = &methods;
     return rc;
 }

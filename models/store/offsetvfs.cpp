@@ -2,9 +2,11 @@
 #include "store/offsetvfs.h"
 
 #include "store/gatherfile.h"
+#include "store/passfile.h"
 
 #include <new>
-#include <sqlite3.h>
+
+using passfile::realOf;
 
 namespace
 {
@@ -12,14 +14,6 @@ namespace
 constexpr char offsetName[] = "gridpoint-offset";
 // How sqlite3mc_vfs_create() names what it makes.
 constexpr char workbookName[] = "multipleciphers-gridpoint-offset";
-
-/// Our handle of a main database file; the real handle lies right behind it.
-struct OffsetFile {
-    sqlite3_file base;
-    sqlite3_file *real;
-};
-
-sqlite3_file *realOf(sqlite3_file *file) { return reinterpret_cast<OffsetFile *>(file)->real; }
 
 sqlite3_vfs *below(sqlite3_vfs *vfs) { return static_cast<sqlite3_vfs *>(vfs->pAppData); }
 
@@ -52,21 +46,6 @@ int fileSize(sqlite3_file *file, sqlite3_int64 *size)
     return rc;
 }
 
-int lockFile(sqlite3_file *file, int level)
-{
-    return realOf(file)->pMethods->xLock(realOf(file), level);
-}
-
-int unlockFile(sqlite3_file *file, int level)
-{
-    return realOf(file)->pMethods->xUnlock(realOf(file), level);
-}
-
-int checkReservedLock(sqlite3_file *file, int *reserved)
-{
-    return realOf(file)->pMethods->xCheckReservedLock(realOf(file), reserved);
-}
-
 int fileControl(sqlite3_file *file, int op, void *arg)
 {
     sqlite3_file *real = realOf(file);
@@ -83,11 +62,9 @@ int fileControl(sqlite3_file *file, int op, void *arg)
         // A map would show the pages before they are decrypted, and at the wrong offset.
         *static_cast<sqlite3_int64 *>(arg) = 0;
         return SQLITE_OK;
-    default: return real->pMethods->xFileControl(real, op, arg);
+    default: return passfile::control(file, op, arg);
     }
 }
-
-int sectorSize(sqlite3_file *file) { return realOf(file)->pMethods->xSectorSize(realOf(file)); }
 
 int deviceCharacteristics(sqlite3_file *file)
 {
@@ -96,7 +73,7 @@ int deviceCharacteristics(sqlite3_file *file)
     constexpr int kept = SQLITE_IOCAP_SAFE_APPEND | SQLITE_IOCAP_SEQUENTIAL |
                          SQLITE_IOCAP_UNDELETABLE_WHEN_OPEN | SQLITE_IOCAP_POWERSAFE_OVERWRITE |
                          SQLITE_IOCAP_IMMUTABLE;
-    return realOf(file)->pMethods->xDeviceCharacteristics(realOf(file)) & kept;
+    return passfile::deviceCharacteristics(file) & kept;
 }
 
 int shmMap(sqlite3_file *file, int page, int pageSize, int extend, void volatile **to)
@@ -125,11 +102,11 @@ constexpr sqlite3_io_methods offsetMethods = {
     truncateFile,
     syncFile,
     fileSize,
-    lockFile,
-    unlockFile,
-    checkReservedLock,
+    passfile::lock,
+    passfile::unlock,
+    passfile::checkReservedLock,
     fileControl,
-    sectorSize,
+    passfile::sectorSize,
     deviceCharacteristics,
     shmMap,
     shmLock,
@@ -146,7 +123,7 @@ int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, 
     if (flags & SQLITE_OPEN_WAL) return gatherfile::open(real, name, file, flags, outFlags);
     if (!(flags & SQLITE_OPEN_MAIN_DB)) return real->xOpen(real, name, file, flags, outFlags);
 
-    auto *own = new (file) OffsetFile{};
+    auto *own = new (file) PassFile{};
     own->real = reinterpret_cast<sqlite3_file *>(own + 1);
     const int rc = real->xOpen(real, name, own->real, flags, outFlags);
     // SQLite closes a file whose methods are set, also when opening it went wrong.
@@ -197,7 +174,7 @@ bool registerVfs()
     if (!real) return false;
     static sqlite3_vfs vfs{};
     vfs.iVersion = 2;
-    vfs.szOsFile = qMax(int(sizeof(OffsetFile)) + real->szOsFile, gatherfile::sizeWith(real));
+    vfs.szOsFile = qMax(int(sizeof(PassFile)) + real->szOsFile, gatherfile::sizeWith(real));
     vfs.mxPathname = real->mxPathname;
     vfs.zName = offsetName;
     vfs.pAppData = real;

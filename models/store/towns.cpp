@@ -24,6 +24,17 @@ std::optional<Division> named(const Divisions &divisions, const TownChange &chan
     // There is no name in Latin letters for it yet.
     return Division{change.now, change.name, change.name, old ? old->kind : QStringLiteral("town")};
 }
+
+/// The towns that there are built in, and what changes made of them.
+template <class Take>
+Result<Divisions> townsWith(const Store &store, QDate on, Take take)
+{
+    TRY_ASSIGN(divisions, Divisions::builtIn());
+    TRY_ASSIGN(changes, inForce(store, on));
+    for (const TownChange &c : changes)
+        if (const auto town = named(divisions, c)) take(divisions, *town);
+    return divisions;
+}
 } // namespace
 
 Result<QList<TownChange>> townChanges(const Store &store)
@@ -44,20 +55,12 @@ Result<QList<TownChange>> townChanges(const Store &store)
 
 Result<Divisions> townsOn(const Store &store, QDate on)
 {
-    TRY_ASSIGN(divisions, Divisions::builtIn());
-    TRY_ASSIGN(changes, inForce(store, on));
-    for (const TownChange &c : changes)
-        if (const auto town = named(divisions, c)) divisions.put(*town);
-    return divisions;
+    return townsWith(store, on, [](Divisions &all, const Division &town) { all.put(town); });
 }
 
 Result<Divisions> townsAsWritten(const Store &store, QDate on)
 {
-    TRY_ASSIGN(divisions, Divisions::builtIn());
-    TRY_ASSIGN(changes, inForce(store, on));
-    for (const TownChange &c : changes)
-        if (const auto town = named(divisions, c)) divisions.add(*town);
-    return divisions;
+    return townsWith(store, on, [](Divisions &all, const Division &town) { all.add(town); });
 }
 
 Result<QList<Division>> presentTowns(const Store &store, QDate on)

@@ -9,25 +9,10 @@
 namespace
 {
 
-// Clocks that nobody sets differ by some minutes.
-constexpr qint64 tolerance = 10 * 60'000;
-
 int daysOf(qint64 ms)
 {
     constexpr qint64 day = 24 * 3600'000;
     return int(std::max<qint64>(1, (ms + day / 2) / day));
-}
-
-/// When this key was enrolled: nothing of it can be older.
-Result<qint64> enrolledAt(const Store &store, const QByteArray &key)
-{
-    TRY_ASSIGN(find, store.db().cached("SELECT MIN(e.clock) FROM enrolment n JOIN entry e ON "
-                                       "e.rid = n.entry WHERE n.key = ? AND n.role > 0"));
-    find->bind(1, key);
-    TRY_ASSIGN(any, find->step());
-    const qint64 at = any ? clockMs(find->integer(0)) : 0;
-    find->reset();
-    return at;
 }
 
 QString behindWords(qint64 ms)
@@ -39,19 +24,30 @@ QString behindWords(qint64 ms)
 
 } // namespace
 
+Result<qint64> enrolledAt(const Store &store, const QByteArray &key)
+{
+    TRY_ASSIGN(find, store.db().cached("SELECT MIN(e.clock) FROM enrolment n JOIN entry e ON "
+                                       "e.rid = n.entry WHERE n.key = ? AND n.role > 0"));
+    find->bind(1, key);
+    TRY_ASSIGN(any, find->step());
+    const qint64 at = any ? clockMs(find->integer(0)) : 0;
+    find->reset();
+    return at;
+}
+
 Result<QString> packageClockWords(const Store &store, const ReadPackage &package,
                                   const QString &sender)
 {
     const qint64 now = store.ambient().nowMs();
     if (package.head.direction == Direction::Down)
-        return package.head.madeAt > now + tolerance ? behindWords(package.head.madeAt - now)
-                                                     : QString();
+        return package.head.madeAt > now + clockTolerance ? behindWords(package.head.madeAt - now)
+                                                          : QString();
     if (package.entries.isEmpty()) return QString();
     const auto [oldest, newest] = std::minmax_element(
         package.entries.begin(), package.entries.end(),
         [](const PackedEntry &a, const PackedEntry &b) { return a.clock < b.clock; });
     const qint64 ahead = clockMs(newest->clock) - now;
-    if (ahead > tolerance)
+    if (ahead > clockTolerance)
         return Sync::tr(
                    "The clock of the laptop of %1 was %n day(s) ahead. All its work is in, but "
                    "where others changed the same it is shown as the newest. Have the clock "
@@ -60,7 +56,7 @@ Result<QString> packageClockWords(const Store &store, const ReadPackage &package
             .arg(sender);
     TRY_ASSIGN(enrolled, enrolledAt(store, package.head.senderKey));
     const qint64 behind = enrolled - clockMs(oldest->clock);
-    if (behind > tolerance)
+    if (behind > clockTolerance)
         return Sync::tr("The clock of the laptop of %1 was at least %n day(s) behind. All its work "
                         "is in, but where others changed the same it is shown as the oldest. Have "
                         "the clock set right.",
@@ -74,5 +70,5 @@ Result<QString> ownClockWords(const Store &store)
     TRY_ASSIGN(office, store.log().officeClock());
     const qint64 latest = std::max(store.log().own().clock, office);
     const qint64 behind = clockMs(latest) - store.ambient().nowMs();
-    return behind > tolerance ? behindWords(behind) : QString();
+    return behind > clockTolerance ? behindWords(behind) : QString();
 }

@@ -7,6 +7,11 @@
 // Clocks that cannot be right. Nothing depends on them but the order in which things are shown
 // (MERGE.md §3.6), so they are told, and nothing is refused.
 
+/// Clocks that nobody sets differ by some minutes. Milliseconds.
+inline constexpr qint64 clockTolerance = 10 * 60'000;
+/// When this key was enrolled, in ms since 1970 UTC: nothing of it can be older. 0 where it was
+/// not.
+Result<qint64> enrolledAt(const Store &store, const QByteArray &key);
 /// What a package says of clocks, for the user; empty where nothing is odd. Up: the laptop's clock
 /// was ahead of this one, or before the day on which it was prepared. Down: this machine's clock is
 /// behind the office's.

@@ -171,23 +171,25 @@ Result<Id> attachments::attach(Writer &writer, const Id &firm, const ReadyFile &
     return record.id;
 }
 
-Result<> attachments::attach(Store &store, const Id &firm, const QList<ReadyFile> &files)
+Result<QList<Id>> attachments::attach(Store &store, const Id &firm, const QList<ReadyFile> &files)
 {
     if (!store.exists(Kind::Firm, firm))
         return Error{Work::tr("There is no such firm in this workbook.")};
-    return store.transact([&](Writer &w) -> Result<> {
-        for (const ReadyFile &file : files) TRY(attach(w, firm, file));
+    QList<Id> made;
+    TRY(store.transact([&](Writer &w) -> Result<> {
+        for (const ReadyFile &file : files) {
+            TRY_ASSIGN(id, attach(w, firm, file));
+            made.append(id);
+        }
         return ok();
-    });
+    }));
+    return made;
 }
 
 Result<Id> attachments::attach(Store &store, const Id &firm, const ReadyFile &file)
 {
-    TRY(attach(store, firm, QList<ReadyFile>{file}));
-    TRY_ASSIGN(made, store.find<Attachment>("firm = ? AND digest = ? AND about IS ?",
-                                            {Value(firm.bytes()), Value(file.digest),
-                                             CodecOf<Id>::encode(file.about)}));
-    return made.isEmpty() ? Id() : made.first().id;
+    TRY_ASSIGN(made, attach(store, firm, QList<ReadyFile>{file}));
+    return made.first();
 }
 
 namespace

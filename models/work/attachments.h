@@ -52,8 +52,8 @@ ReadyFiles readyAll(const QList<GivenFile> &files, const FileLimits &limits, Wor
 
 /// Attaches a file to a firm; one that the firm has for the same purpose already is returned.
 Result<Id> attach(Store &store, const Id &firm, const ReadyFile &file);
-/// Several, in one save.
-Result<> attach(Store &store, const Id &firm, const QList<ReadyFile> &files);
+/// Several, in one save; their ids in the same order.
+Result<QList<Id>> attach(Store &store, const Id &firm, const QList<ReadyFile> &files);
 /// The same within the caller's transaction.
 Result<Id> attach(Writer &writer, const Id &firm, const ReadyFile &file);
 

@@ -2,15 +2,13 @@
 #include "work/oddclocks.h"
 
 #include "store/fold.h"
+#include "sync/clockcheck.h"
 #include "work/words.h"
 
 #include <algorithm>
 
 namespace
 {
-
-// Clocks that nobody sets differ by some minutes.
-constexpr qint64 tolerance = 10 * 60'000;
 
 struct LineFacts {
     LineId line = 0;
@@ -20,16 +18,15 @@ struct LineFacts {
 /// Lines of keys that are not this office's own, and when their keys were enrolled.
 Result<QList<LineFacts>> linesOfOthers(const Store &store)
 {
-    TRY_ASSIGN(find, store.db().prepare(
-                         "SELECT b.line, COALESCE((SELECT MIN(e.clock) FROM enrolment n JOIN entry "
-                         "e ON e.rid = n.entry WHERE n.key = b.key AND n.role > 0), 0) "
-                         "FROM line_begin b WHERE b.key <> ? GROUP BY b.line"));
+    TRY_ASSIGN(find, store.db().prepare("SELECT line, MIN(key) FROM line_begin WHERE key <> ? "
+                                        "GROUP BY line"));
     find.bind(1, store.publicKey());
     QList<LineFacts> lines;
     for (;;) {
         TRY_ASSIGN(more, find.step());
         if (!more) return lines;
-        lines.append({find.integer(0), clockMs(find.integer(1))});
+        TRY_ASSIGN(enrolled, enrolledAt(store, find.blob(1)));
+        lines.append({find.integer(0), enrolled});
     }
 }
 
@@ -47,7 +44,8 @@ Result<bool> isOff(const Store &store, const LineFacts &line)
         const qint64 at = any ? clockMs(find->integer(0)) : 0;
         const qint64 readAt = any ? find->integer(1) : 0;
         find->reset();
-        if (any && (at > readAt + tolerance || at < line.enrolledMs - tolerance)) return true;
+        if (any && (at > readAt + clockTolerance || at < line.enrolledMs - clockTolerance))
+            return true;
     }
     return false;
 }
@@ -66,7 +64,7 @@ Result<> stretchesOf(const Store &store, const LineFacts &line, QList<OddClock> 
         const qint64 at = clockMs(find->integer(1));
         const qint64 ahead = at - find->integer(2);
         const qint64 behind = line.enrolledMs - at;
-        const qint64 off = ahead > tolerance ? ahead : behind > tolerance ? -behind : 0;
+        const qint64 off = ahead > clockTolerance ? ahead : behind > clockTolerance ? -behind : 0;
         const bool goesOn = within && (off > 0) == (out.last().offMs > 0);
         if (off == 0) {
             within = false;

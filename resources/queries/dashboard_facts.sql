@@ -1,17 +1,10 @@
 -- What the dashboard counts, one line an event, by the rules of the summary: a firm (records that are one firm
 -- once) was visited, had a need, declared it, was recommended to a bank, granted, paid. The town is that of the
 -- firm's card. With a :bank, of visits and needs those count that led to a referral to it.
-WITH RECURSIVE
--- The town that each changed one is on the last day, along chains of changes (setting town_now.OLD: "NEW NAME").
-town_move (old, now) AS (
-    SELECT substr(key, 10), substr(value, 1, 9) FROM setting
-    WHERE flags & 1 AND key LIKE 'town\_now.%' ESCAPE '\' AND COALESCE(from_day, '') <= :to
-      AND value <> '' AND substr(value, 1, 9) <> substr(key, 10)),
-town_step (old, now, depth) AS (
-    SELECT old, now, 1 FROM town_move
-    UNION ALL
-    SELECT s.old, m.now, s.depth + 1 FROM town_step s JOIN town_move m ON m.old = s.now WHERE s.depth < 20),
-town_now (old, now) AS (SELECT old, now FROM (SELECT old, now, MAX(depth) FROM town_step GROUP BY old)),
+WITH
+-- The town that each changed one is on the last day.
+town_now (old, now) AS (
+    SELECT old, now FROM (SELECT old, now, MAX(depth) FROM town_chain WHERE since <= :to GROUP BY old)),
 fact AS (
     SELECT 'visited' AS what, 5 AS kind, v.id AS id, v.firm AS firm, COALESCE(c.card, v.firm) AS card, v.visited_on AS day,
            NULL AS amount, NULL AS purpose, NULL AS bank, NULL AS rate

@@ -2,17 +2,10 @@
 -- 户 counts firms (records that are one firm once), 户次 events, 笔 loans. What no bank has a part in
 -- (visits, needs) is blank by bank. Totals count a firm once, so they are no sums of the rows above them.
 -- Overdue is as it stood at the end of the period, whatever happened since.
-WITH RECURSIVE periods (position, name, since, until) AS (VALUES (1, '本期', :from, :to), (2, '累计', '', :to)),
--- The town that each changed one is on the last day, along chains of changes (setting town_now.OLD: "NEW NAME").
-town_move (old, now) AS (
-    SELECT substr(key, 10), substr(value, 1, 9) FROM setting
-    WHERE flags & 1 AND key LIKE 'town\_now.%' ESCAPE '\' AND COALESCE(from_day, '') <= :to
-      AND value <> '' AND substr(value, 1, 9) <> substr(key, 10)),
-town_step (old, now, depth) AS (
-    SELECT old, now, 1 FROM town_move
-    UNION ALL
-    SELECT s.old, m.now, s.depth + 1 FROM town_step s JOIN town_move m ON m.old = s.now WHERE s.depth < 20),
-town_now (old, now) AS (SELECT old, now FROM (SELECT old, now, MAX(depth) FROM town_step GROUP BY old)),
+WITH periods (position, name, since, until) AS (VALUES (1, '本期', :from, :to), (2, '累计', '', :to)),
+-- The town that each changed one is on the last day.
+town_now (old, now) AS (
+    SELECT old, now FROM (SELECT old, now, MAX(depth) FROM town_chain WHERE since <= :to GROUP BY old)),
 place AS (
     SELECT f.id, k.id AS card, k.type, COALESCE(t.now, NULLIF(k.town, ''), '未填镇街') AS town,
            ' ' || COALESCE(k.tags, '') || ' ' AS tags
