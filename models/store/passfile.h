@@ -3,8 +3,8 @@
 
 #include <sqlite3.h>
 
-/// The head of every file handle of ours: the real one is below it. What a handle does not change it
-/// passes on by these.
+/// The head of every file handle of ours: the real one is below it. What a handle does not change
+/// it passes on by these.
 struct PassFile {
     sqlite3_file base;
     sqlite3_file *real;

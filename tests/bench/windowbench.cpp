@@ -143,6 +143,7 @@ public:
             settle();
         }
         m_window->showPage(QStringLiteral("firms"));
+        settle();
         auto *firms = qobject_cast<ListPage *>(m_window->page(QStringLiteral("firms")));
         if (!QTest::qWaitFor([&] { return firms->model()->records() == m_firms; }, 60'000))
             return Error{QStringLiteral("The list of firms is not whole.")};
@@ -187,10 +188,26 @@ private:
     {
         QInputMethodEvent event;
         event.setCommitString(QString(letter));
-        QApplication::sendEvent(QApplication::focusWidget(), &event);
+        QWidget *focus = QApplication::focusWidget();
+        if (!focus) qFatal("Nothing has the focus.");
+        QApplication::sendEvent(focus, &event);
     }
-    /// Until what runs beside the window is done and drawn.
-    static void settle() { QTest::qWait(400); }
+    /// Until what runs beside the window is done and drawn. A popup that closed may have taken the
+    /// focus with it where no window manager gives it back.
+    void settle()
+    {
+        const auto isIdle = [this] {
+            const auto works = m_window->findChildren<LongWork *>();
+            return std::none_of(works.begin(), works.end(),
+                                [](const LongWork *w) { return w->isRunning(); });
+        };
+        QCoreApplication::processEvents();
+        (void)QTest::qWaitFor(isIdle, 60'000);
+        QCoreApplication::processEvents();
+        if (m_window->isActiveWindow()) return;
+        m_window->activateWindow();
+        (void)QTest::qWaitForWindowActive(m_window.get());
+    }
 
     Bench &m_bench;
     int m_firms;
