@@ -306,7 +306,8 @@ private slots:
             case 3: VERIFY_OK(m_world->down(who)); break;
             case 4:
                 if (!packages.isEmpty())
-                    VERIFY_OK(importPackage(office(), packages[random() % packages.size()]));
+                    VERIFY_OK(importPackage(
+                        office(), packages[qsizetype(random() % quint64(packages.size()))]));
                 break;
             default:
                 if (const auto files = attachments::ofFirm(*who.store, m_firm); !files->isEmpty())

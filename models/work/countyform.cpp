@@ -130,8 +130,7 @@ Result<> matchColumns(CountyForm &form, const QList<std::pair<QString, QString>>
 {
     for (const auto &[header, ours] : matches) {
         const auto &columns = form.form.header.columns;
-        const auto column = std::find_if(columns.begin(), columns.end(),
-                                         [&](const ListColumn &c) { return c.header == header; });
+        const auto column = std::ranges::find(columns, header, &ListColumn::header);
         if (column == columns.end())
             return Error{
                 Work::tr("The form has no column %1. Its columns are: %2.").arg(header, [&] {
