@@ -67,14 +67,6 @@ void CborWriter::value(const Value &v)
         null();
 }
 
-CborReader::Type CborReader::peek() const
-{
-    if (m_failed || m_at == m_end) return Type::End;
-    static constexpr Type types[] = {Type::Unsigned, Type::Negative, Type::Bytes, Type::Text,
-                                     Type::Array,    Type::Map,      Type::Tag,   Type::Simple};
-    return types[quint8(*m_at) >> 5];
-}
-
 bool CborReader::headAny(int &major, quint64 &v)
 {
     if (m_failed || m_at == m_end) {
@@ -111,8 +103,6 @@ quint64 CborReader::longHead(int major)
     return m_failed ? 0 : v;
 }
 
-quint64 CborReader::unsignedInt() { return head(0); }
-
 qint64 CborReader::integer()
 {
     int major = 0;
@@ -124,39 +114,6 @@ qint64 CborReader::integer()
     }
     return major == 0 ? qint64(v) : -qint64(v) - 1;
 }
-
-QByteArrayView CborReader::bytes()
-{
-    const quint64 n = head(2);
-    if (m_failed || n > quint64(m_end - m_at)) {
-        m_failed = true;
-        return {};
-    }
-    const QByteArrayView v(m_at, qsizetype(n));
-    m_at += n;
-    return v;
-}
-
-QByteArrayView CborReader::text()
-{
-    const quint64 n = head(3);
-    if (m_failed || n > quint64(m_end - m_at)) {
-        m_failed = true;
-        return {};
-    }
-    const QByteArrayView v(m_at, qsizetype(n));
-    m_at += n;
-    return v;
-}
-
-quint64 CborReader::array()
-{
-    const quint64 n = head(4);
-    if (n > quint64(m_end - m_at)) m_failed = true;
-    return m_failed ? 0 : n;
-}
-
-quint64 CborReader::tag() { return head(6); }
 
 void CborReader::null()
 {

@@ -52,7 +52,13 @@ public:
     }
 
     enum class Type { Unsigned, Negative, Bytes, Text, Array, Map, Tag, Simple, End };
-    Type peek() const;
+    Type peek() const
+    {
+        if (m_failed || m_at == m_end) return Type::End;
+        static constexpr Type types[] = {Type::Unsigned, Type::Negative, Type::Bytes, Type::Text,
+                                         Type::Array,    Type::Map,      Type::Tag,   Type::Simple};
+        return types[quint8(*m_at) >> 5];
+    }
     bool atEnd() const { return m_at == m_end; }
     /// Where it reads on: what lies between two of these is what was read.
     const char *at() const { return m_at; }
@@ -62,13 +68,18 @@ public:
     bool failed() const { return m_failed; }
     void fail() { m_failed = true; }
 
-    quint64 unsignedInt();
+    quint64 unsignedInt() { return head(0); }
     qint64 integer();
-    QByteArrayView bytes();
-    QByteArrayView text();
+    QByteArrayView bytes() { return sized(2); }
+    QByteArrayView text() { return sized(3); }
     /// Number of items; fails where more are announced than bytes are left.
-    quint64 array();
-    quint64 tag();
+    quint64 array()
+    {
+        const quint64 n = head(4);
+        if (n > quint64(m_end - m_at)) m_failed = true;
+        return m_failed ? 0 : n;
+    }
+    quint64 tag() { return head(6); }
     bool isNull() const { return m_at != m_end && quint8(*m_at) == 0xf6; }
     void null();
     /// The bytes of one whole item, whatever it is; nesting is bounded.
@@ -83,6 +94,15 @@ private:
         if (m_at != m_end && !m_failed && (quint8(*m_at) & 31) < 24 && quint8(*m_at) >> 5 == major)
             return quint8(*m_at++) & 31;
         return longHead(major);
+    }
+    QByteArrayView sized(int major)
+    {
+        const quint64 n = head(major);
+        if (n > quint64(m_end - m_at)) m_failed = true;
+        if (m_failed) return {};
+        const QByteArrayView v(m_at, qsizetype(n));
+        m_at += n;
+        return v;
     }
     quint64 longHead(int major);
     bool headAny(int &major, quint64 &v);

@@ -17,19 +17,16 @@ Joiner::Joiner(Log &log, qint64 via)
 
 static bool isFounding(Op op) { return op == Op::Begin || op == Op::Enrol || op == Op::Revoke; }
 
-Result<Joined> Joiner::run(std::span<const PackedEntry> entries)
+Result<Joined> Joiner::run(const EntrySource &next)
 {
     TRY(begin());
-    m_puts.reserve(entries.size());
-    // Lines and keys first: whether an entry is denied depends on them.
-    for (const PackedEntry &e : entries)
-        if (isFounding(e.op)) TRY(take(e));
-    TRY(rejudgeAll());
-    for (const PackedEntry &e : entries)
-        if (!isFounding(e.op)) TRY(take(e));
-    QSet<EntryId> touched;
-    for (const Entry &c : std::as_const(m_controls)) TRY(touchTargets(c, touched));
-    TRY(mergePuts());
+    for (;;) {
+        TRY_ASSIGN(batch, next());
+        if (batch.entries.empty()) break;
+        TRY(takeBatch(std::move(batch)));
+        if (m_puts.size() >= mostPuts) TRY(mergeGathered());
+    }
+    TRY(mergeGathered());
     for (const RecordKey &record : std::as_const(m_refold)) TRY(refold(record));
     for (auto it = m_erased.cbegin(); it != m_erased.cend(); ++it)
         TRY(erasing::note(m_db, it.key(), it.value()));
@@ -38,6 +35,30 @@ Result<Joined> Joiner::run(std::span<const PackedEntry> entries)
     // What is written here follows its own line, so it forks none.
     if (m_via != 0) TRY(countForks());
     return m_joined;
+}
+
+Result<> Joiner::takeBatch(EntryBatch batch)
+{
+    // Lines and keys first: whether an entry is denied depends on them.
+    if (std::any_of(batch.entries.begin(), batch.entries.end(),
+                    [](const PackedEntry &e) { return isFounding(e.op); }))
+        TRY(takeFounding(batch));
+    for (std::size_t i = 0; i < batch.entries.size(); ++i)
+        if (!isFounding(batch.entries[i].op)) TRY(take(batch, i));
+    m_batches.push_back(std::move(batch));
+    return ok();
+}
+
+Result<> Joiner::mergeGathered()
+{
+    // What they name and comes later finds them in the log (named).
+    for (const Entry &c : std::as_const(m_controls)) TRY(touchTargets(c, m_touched));
+    m_controls.clear();
+    TRY(mergePuts());
+    m_puts.clear();
+    for (Run &run : m_runs) run.hash = run.kept = run.hash.toByteArray();
+    m_batches.clear();
+    return ok();
 }
 
 Result<> Joiner::begin()
@@ -60,13 +81,16 @@ Result<> Joiner::begin()
     return ok();
 }
 
-Result<> Joiner::take(const PackedEntry &e)
+Result<> Joiner::take(const EntryBatch &batch, std::size_t i)
 {
+    const PackedEntry &e = batch.entries[i];
     if (m_line.line != e.line || isFounding(e.op)) {
         TRY_ASSIGN(line, m_log.line(e.line));
         m_line = line;
     }
-    const Denial denial = denialOf(e, m_line.role);
+    const bool judged = i < batch.judged.size() && e.op == Op::Put &&
+                        m_line.role == batch.judgedFor && m_line.role != Role::None;
+    const Denial denial = judged ? batch.judged[i] : denialOf(e, m_line.role);
     TRY_ASSIGN(rid, insert(e, denial));
     if (rid == 0) {
         ++m_joined.known;
@@ -76,7 +100,9 @@ Result<> Joiner::take(const PackedEntry &e)
     if (denial != Denial::None) ++m_joined.quarantined;
     if (isFounding(e.op)) {
         m_line = {};
-        return insertFounding(e.unpacked(), rid);
+        TRY(insertFounding(e.unpacked(), rid));
+        m_log.forgetRoles();
+        return ok();
     }
     if (isControl(e.op)) {
         m_controls.append(e.unpacked());
@@ -92,9 +118,20 @@ Result<> Joiner::take(const PackedEntry &e)
     return ok();
 }
 
-Result<> Joiner::rejudgeAll()
+/// Denied is a function of entry and role: computed anew for what a line wrote before its role was
+/// known here.
+Result<> Joiner::takeFounding(const EntryBatch &batch)
 {
-    for (const LineId line : std::exchange(m_rejudge, {})) TRY(rejudge(line));
+    TRY_ASSIGN(before, m_log.rolesOfLines());
+    for (std::size_t i = 0; i < batch.entries.size(); ++i)
+        if (isFounding(batch.entries[i].op)) TRY(take(batch, i));
+    m_log.forgetRoles();
+    TRY_ASSIGN(after, m_log.rolesOfLines());
+    for (auto it = after.cbegin(); it != after.cend(); ++it)
+        if (m_begun.contains(it.key()) || before.value(it.key(), Role::None) != it.value())
+            TRY(rejudge(it.key()));
+    m_begun.clear();
+    m_line = {};
     return ok();
 }
 
@@ -177,8 +214,7 @@ Result<> Joiner::insertFounding(const Entry &e, qint64 rid)
         put->bind(2, e.key);
         put->bind(3, rid);
         TRY(put->run());
-        m_log.m_lines.remove(e.line);
-        m_rejudge.insert(e.line);
+        m_begun.insert(e.line);
         return ok();
     }
     TRY_ASSIGN(put, m_db.cached("INSERT INTO enrolment (key, person, role, entry) "
@@ -187,22 +223,13 @@ Result<> Joiner::insertFounding(const Entry &e, qint64 rid)
     put->bind(2, e.person);
     put->bind(3, e.op == Op::Revoke ? qint64(0) : qint64(e.role));
     put->bind(4, rid);
-    TRY(put->run());
-    TRY_ASSIGN(lines, m_log.linesOf(e.key));
-    for (const LineId line : lines) {
-        m_log.m_lines.remove(line);
-        m_rejudge.insert(line);
-    }
-    return ok();
+    return put->run();
 }
 
-/// Denied is a function of entry and role: computed anew for what a line wrote before its role was
-/// known here.
 Result<> Joiner::rejudge(LineId line)
 {
     static const QByteArray sql =
         QByteArray("SELECT ") + Log::entryColumns + " FROM entry WHERE line = ? AND op NOT IN (1)";
-    m_log.m_lines.remove(line);
     TRY_ASSIGN(info, m_log.line(line));
     TRY_ASSIGN(find, m_db.prepare(sql));
     TRY_ASSIGN(put, m_db.prepare("UPDATE entry SET denied = ? WHERE rid = ?"));
@@ -219,17 +246,13 @@ Result<> Joiner::rejudge(LineId line)
         QSet<EntryId> touched;
         if (isControl(held.entry.op)) TRY(touchTargets(held.entry, touched));
         if (!held.entry.record.isNull()) m_refold.insert(held.entry.about());
-        if (held.entry.op == Op::Enrol || held.entry.op == Op::Revoke) {
-            TRY_ASSIGN(lines, m_log.linesOf(held.entry.key));
-            for (const LineId other : lines)
-                if (other != line) TRY(rejudge(other));
-        }
     }
     return ok();
 }
 
 Result<> Joiner::judgeAnew()
 {
+    m_log.forgetRoles();
     TRY_ASSIGN(find, m_db.prepare("SELECT DISTINCT line FROM entry"));
     QList<LineId> lines;
     for (;;) {

@@ -14,8 +14,7 @@ class Joiner
 {
 public:
     Joiner(Log &log, qint64 via);
-    /// The entries' bytes must live until it is done.
-    Result<Joined> run(std::span<const PackedEntry> entries);
+    Result<Joined> run(const EntrySource &next);
     /// Computes for every entry anew whether it is denied: fields that an older version did not
     /// know were open to everyone. The rows are the caller's.
     Result<> judgeAnew();
@@ -32,10 +31,16 @@ private:
         qint64 last = 0; ///< number of the entry before
         QByteArrayView hash{};
         qint64 from = 0, to = 0; ///< numbers that were added
+        QByteArray kept{};       ///< that hash, where its entry is no longer at hand
     };
+    /// Records of more entries than this are not gathered before they are merged.
+    static constexpr std::size_t mostPuts = 1 << 16;
     Result<> begin();
-    Result<> take(const PackedEntry &entry);
-    Result<> rejudgeAll();
+    Result<> takeBatch(EntryBatch batch);
+    /// Merges what was gathered so far; its entries may go then.
+    Result<> mergeGathered();
+    Result<> take(const EntryBatch &batch, std::size_t i);
+    Result<> takeFounding(const EntryBatch &batch);
     Result<> mergePuts();
     Result<> insertFounding(const Entry &entry, qint64 rid);
     Result<> insertControl(const Entry &entry, qint64 rid);
@@ -63,10 +68,12 @@ private:
     QSet<RecordKey> m_refold;
     QHash<Id, QList<QByteArray>> m_erased; // values that were removed, by record
     QSet<QByteArray> m_erasedDigests;      // of files
-    QSet<LineId> m_rejudge;
+    QSet<LineId> m_begun;                  // lines whose beginning came
     QHash<LineId, Run> m_runs;
+    std::vector<EntryBatch> m_batches; // that m_puts points into
     std::vector<Put> m_puts;
     QList<Entry> m_controls;
+    QSet<EntryId> m_touched;        // control entries whose targets were looked at
     QList<RowWriter::Cell> m_cells; // of the record being merged
     Statement *m_insert = nullptr;
     qint64 m_rid = 0; // the last one given

@@ -67,7 +67,17 @@ Result<Joined> Log::join(const QList<Entry> &entries, qint64 via)
 
 Result<Joined> Log::join(std::span<const PackedEntry> entries, qint64 via)
 {
-    return Joiner(*this, via).run(entries);
+    bool given = false;
+    return join(
+        [&]() -> Result<EntryBatch> {
+            return std::exchange(given, true) ? EntryBatch{} : EntryBatch{entries};
+        },
+        via);
+}
+
+Result<Joined> Log::join(const EntrySource &next, qint64 via)
+{
+    return Joiner(*this, via).run(next);
 }
 
 // ---- the own line ----
@@ -213,27 +223,23 @@ void Log::received(qint64 clock, qint64 nowMs)
 
 Result<LineInfo> Log::enrolled(const QByteArray &publicKey) const
 {
-    LineInfo info{.key = publicKey};
-    if (publicKey == m_rootKey) {
-        info.person = m_rootPerson;
-        info.role = Role::Lead;
-        return info;
+    if (!m_keys) {
+        TRY_ASSIGN(keys, rolesOfKeys(m_db, m_rootKey, m_rootPerson));
+        m_keys = keys;
     }
-    // Immutable: should a key have been enrolled twice, the first of the least entry counts.
-    TRY_ASSIGN(find, m_db.cached("SELECT n.person, n.role FROM enrolment n JOIN entry e "
-                                 "ON e.rid = n.entry WHERE n.key = ? AND n.role > 0 "
-                                 "AND e.denied = 0 ORDER BY e.line, e.seq, e.tag LIMIT 1"));
-    find->bind(1, publicKey);
-    TRY_ASSIGN(any, find->step());
-    // A role that only a newer version knows may write nothing here, so its entries wait.
-    const qint64 role = any ? find->integer(1) : 0;
-    if (role == qint64(Role::Worker) || role == qint64(Role::Office) ||
-        role == qint64(Role::Lead)) {
-        info.person = find->id(0);
-        info.role = Role(role);
+    return m_keys->value(publicKey, {.key = publicKey});
+}
+
+Result<QHash<LineId, Role>> Log::rolesOfLines() const
+{
+    QHash<LineId, Role> roles;
+    TRY_ASSIGN(find, m_db.prepare("SELECT DISTINCT line FROM line_begin"));
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) return roles;
+        TRY_ASSIGN(info, line(find.integer(0)));
+        roles.insert(info.line, info.role);
     }
-    find->reset();
-    return info;
 }
 
 Result<bool> Log::revoked(const QByteArray &publicKey) const

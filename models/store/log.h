@@ -2,6 +2,7 @@
 #pragma once
 
 #include "records/records.h"
+#include "store/enrolments.h"
 #include "store/fold.h"
 #include "store/rights.h"
 #include "store/rowwriter.h"
@@ -11,15 +12,8 @@
 #include <QHash>
 #include <QSet>
 #include <functional>
+#include <memory>
 #include <span>
-
-/// A line as it is known here: whose key, which role. Computed from Begin and Enrol entries.
-struct LineInfo {
-    LineId line = 0;
-    QByteArray key{}; ///< empty until its first entry is held
-    Id person{};
-    Role role = Role::None;
-};
 
 /// What joining entries to a workbook's log did.
 struct Joined {
@@ -33,6 +27,17 @@ struct Joined {
     QSet<LineId> forks{};   ///< lines in which two entries bear one number
     QSet<Kind> kinds{};
 };
+
+/// Some entries as they lie in a package, and what has to live as long as they are looked at.
+struct EntryBatch {
+    std::span<const PackedEntry> entries{};
+    std::shared_ptr<const void> keep{};
+    /// Of each put, whether it is denied where its line's role is this one; may be left out.
+    std::span<const Denial> judged{};
+    Role judgedFor = Role::None;
+};
+/// Gives a package's entries a batch at a time; an empty one says that there are no more.
+using EntrySource = std::function<Result<EntryBatch>()>;
 
 /// Bits of a record row's `flags` column.
 enum RecordFlag : qint64 {
@@ -57,6 +62,8 @@ public:
     Result<Joined> join(const QList<Entry> &entries, qint64 via);
     /// The same of entries as they lie in a package; their bytes must live until it is done.
     Result<Joined> join(std::span<const PackedEntry> entries, qint64 via);
+    /// The same of entries that come bit by bit: only so many are held at once, however many come.
+    Result<Joined> join(const EntrySource &next, qint64 via);
 
     /// Where one's own entries go.
     struct OwnLine {
@@ -85,7 +92,7 @@ public:
     void restoreOwn(const OwnLine &own)
     {
         m_own = own;
-        m_lines.clear();
+        forgetRoles();
     }
     /// Moves the own clock on by a received one, within bounds.
     void received(qint64 clock, qint64 nowMs);
@@ -147,6 +154,15 @@ private:
     QByteArray m_rootKey;
     Id m_rootPerson;
     OwnLine m_own;
+    /// What is kept of lines and keys no longer holds.
+    void forgetRoles()
+    {
+        m_lines.clear();
+        m_keys.reset();
+    }
+    /// Of every line whose beginning is held.
+    Result<QHash<LineId, Role>> rolesOfLines() const;
     mutable QHash<LineId, LineInfo> m_lines;
+    mutable std::optional<QHash<QByteArray, LineInfo>> m_keys;
     RowWriter m_rows;
 };

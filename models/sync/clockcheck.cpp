@@ -4,8 +4,6 @@
 #include "store/log.h"
 #include "sync/words.h"
 
-#include <algorithm>
-
 namespace
 {
 
@@ -35,18 +33,14 @@ Result<qint64> enrolledAt(const Store &store, const QByteArray &key)
     return at;
 }
 
-Result<QString> packageClockWords(const Store &store, const ReadPackage &package,
-                                  const QString &sender)
+Result<QString> packageClockWords(const Store &store, const PackageHead &head,
+                                  const ClockSpan &clocks, const QString &sender)
 {
     const qint64 now = store.ambient().nowMs();
-    if (package.head.direction == Direction::Down)
-        return package.head.madeAt > now + clockTolerance ? behindWords(package.head.madeAt - now)
-                                                          : QString();
-    if (package.entries.isEmpty()) return QString();
-    const auto [oldest, newest] = std::minmax_element(
-        package.entries.begin(), package.entries.end(),
-        [](const PackedEntry &a, const PackedEntry &b) { return a.clock < b.clock; });
-    const qint64 ahead = clockMs(newest->clock) - now;
+    if (head.direction == Direction::Down)
+        return head.madeAt > now + clockTolerance ? behindWords(head.madeAt - now) : QString();
+    if (clocks.newest == 0) return QString();
+    const qint64 ahead = clockMs(clocks.newest) - now;
     if (ahead > clockTolerance)
         return Sync::tr(
                    "The clock of the laptop of %1 was %n day(s) ahead. All its work is in, but "
@@ -54,8 +48,8 @@ Result<QString> packageClockWords(const Store &store, const ReadPackage &package
                    "set right.",
                    nullptr, daysOf(ahead))
             .arg(sender);
-    TRY_ASSIGN(enrolled, enrolledAt(store, package.head.senderKey));
-    const qint64 behind = enrolled - clockMs(oldest->clock);
+    TRY_ASSIGN(enrolled, enrolledAt(store, head.senderKey));
+    const qint64 behind = enrolled - clockMs(clocks.oldest);
     if (behind > clockTolerance)
         return Sync::tr("The clock of the laptop of %1 was at least %n day(s) behind. All its work "
                         "is in, but where others changed the same it is shown as the oldest. Have "

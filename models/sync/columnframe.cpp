@@ -24,6 +24,7 @@ bool ColumnFrame::open(Direction direction, const QList<LineId> &metaLines)
         puts += shapes[int(shape)].op == Op::Put ? 1 : 0;
         ofRecords += shapes[int(shape)].hasRecord() ? 1 : 0;
     }
+    if (count > 0 && lines.isEmpty()) return false;
     const auto n = quint64(count);
     saves = columns.column(n);
     times = columns.column(n);

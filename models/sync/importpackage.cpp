@@ -12,6 +12,7 @@
 #include "sync/officekeys.h"
 #include "sync/ownentries.h"
 #include "sync/packagefiles.h"
+#include "sync/packagestream.h"
 #include "sync/people.h"
 #include "sync/receipts.h"
 #include "sync/words.h"
@@ -54,33 +55,47 @@ Result<> admit(Store &store, const PackageHead &head, const QString &path, Admis
 }
 
 /// An up package holds the sender's own entries only.
-Result<> ownOnly(const Store &store, const ReadPackage &package)
+class OwnOnly
 {
-    QSet<LineId> looked;
-    LineId last = 0;
-    for (const PackedEntry &e : package.entries) {
-        bool foreign = e.op == Op::Begin && e.unpacked().key != package.head.senderKey;
-        if (!foreign && e.line != last && !looked.contains(e.line)) {
-            // A line whose beginning has not arrived yet is taken in and waits for it; one that
-            // another key began cannot be begun again, or its writer and rights would change.
-            looked.insert(e.line);
-            TRY_ASSIGN(line, store.log().line(e.line));
-            foreign = !line.key.isEmpty() && line.key != package.head.senderKey;
-        }
-        last = e.line;
-        if (foreign)
-            return Error{Sync::tr("This package holds entries of somebody else. Nothing was taken "
-                                  "in. Call the office lead.")};
+public:
+    OwnOnly(const Store &store, QByteArray sender)
+        : m_store(store)
+        , m_sender(std::move(sender))
+    {
     }
-    return ok();
-}
+
+    Result<> check(std::span<const PackedEntry> entries)
+    {
+        for (const PackedEntry &e : entries) {
+            bool foreign = e.op == Op::Begin && e.unpacked().key != m_sender;
+            if (!foreign && e.line != m_last && !m_looked.contains(e.line)) {
+                // A line whose beginning has not arrived yet is taken in and waits for it; one that
+                // another key began cannot be begun again, or its writer and rights would change.
+                m_looked.insert(e.line);
+                TRY_ASSIGN(line, m_store.log().line(e.line));
+                foreign = !line.key.isEmpty() && line.key != m_sender;
+            }
+            m_last = e.line;
+            if (foreign)
+                return Error{Sync::tr("This package holds entries of somebody else. Nothing was "
+                                      "taken in. Call the office lead.")};
+        }
+        return ok();
+    }
+
+private:
+    const Store &m_store;
+    QByteArray m_sender;
+    QSet<LineId> m_looked;
+    LineId m_last = 0;
+};
 
 /// A personal value outside of its commitment could never be erased without breaking the chain: no
 /// program that knows this schema writes one.
-Result<> erasable(const ReadPackage &package)
+Result<> erasable(int schema, std::span<const PackedEntry> entries)
 {
-    if (package.head.schema != schemaVersion()) return ok();
-    for (const PackedEntry &e : package.entries) {
+    if (schema != schemaVersion()) return ok();
+    for (const PackedEntry &e : entries) {
         const RecordInfo *record = e.op == Op::Put ? recordOf(Kind(e.kind)) : nullptr;
         if (!record) continue;
         PutReader fields(e.body);
@@ -95,15 +110,11 @@ Result<> erasable(const ReadPackage &package)
     return ok();
 }
 
-/// A value may be missing only if its erasure is known or comes along (MERGE.md §6).
-Result<> erasuresTravel(const Store &store, const ReadPackage &package)
+/// A value may be missing only if its erasure is known or came along (MERGE.md §6).
+Result<> erasuresTravel(const Store &store, const QSet<Id> &emptied)
 {
-    QSet<Id> along;
-    for (const PackedEntry &e : package.entries)
-        if (e.op == Op::Erase) along.insert(e.record);
-    for (const PackedEntry &e : package.entries) {
-        if (!e.anyErased || along.contains(e.record)) continue;
-        TRY_ASSIGN(closure, store.log().closure(e.record));
+    for (const Id &record : emptied) {
+        TRY_ASSIGN(closure, store.log().closure(record));
         if (std::none_of(closure.begin(), closure.end(),
                          [](const Held &h) { return h.entry.op == Op::Erase; }))
             return Error{Sync::tr("This package lacks the erasure that emptied one of its values. "
@@ -169,24 +180,24 @@ QByteArray summaryOf(const Joined &j)
     return bytes;
 }
 
-Result<qint64> noteRead(Store &store, const ReadPackage &package, const QString &path,
-                        const Joined &joined)
+Result<qint64> noteRead(Store &store, const PackageHead &head, const QByteArray &digest,
+                        const QString &path)
 {
     TRY_ASSIGN(put, store.db().cached(
                         "INSERT INTO package_in (digest, sender, person, number, read_at, entries, "
                         "added, summary, file_name, epoch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                         "ON CONFLICT (digest) DO UPDATE SET read_at = package_in.read_at "
                         "RETURNING rid"));
-    put->bind(1, package.digest);
-    put->bind(2, package.head.senderKey);
-    put->bind(3, package.head.person);
-    put->bind(4, package.head.number);
+    put->bind(1, digest);
+    put->bind(2, head.senderKey);
+    put->bind(3, head.person);
+    put->bind(4, head.number);
     put->bind(5, store.ambient().nowMs());
-    put->bind(6, package.head.entries);
-    put->bind(7, joined.added);
-    put->bind(8, summaryOf(joined));
+    put->bind(6, head.entries);
+    put->bind(7, qint64(0));
+    put->bind(8, summaryOf({}));
     put->bind(9, QFileInfo(path).fileName());
-    put->bind(10, package.head.epoch);
+    put->bind(10, head.epoch);
     TRY_ASSIGN(any, put->step());
     const qint64 rid = any ? put->integer(0) : 0;
     TRY_ASSIGN(more, put->step());
@@ -246,19 +257,69 @@ Result<QString> senderName(const Store &store, const Id &person)
 
 } // namespace
 
+namespace
+{
+
+/// The entries of a package on their way into the log, and what shows meanwhile.
+struct Incoming {
+    ClockSpan clocks{};
+    QSet<Id> emptied{}; ///< records with a value that was erased
+
+    void look(std::span<const PackedEntry> entries)
+    {
+        for (const PackedEntry &e : entries) {
+            clocks.take(e.clock);
+            if (e.anyErased) emptied.insert(e.record);
+        }
+    }
+    /// Joins them while the file is still read.
+    Result<Joined> joinUp(Store &store, PackageFile &file, Role role, qint64 rid)
+    {
+        OwnOnly own(store, file.head().senderKey);
+        PackageStream stream(file, role, [schema = file.head().schema](auto entries) {
+            return erasable(schema, entries);
+        });
+        return store.log().join(
+            [&]() -> Result<EntryBatch> {
+                TRY_ASSIGN(batch, stream.next());
+                TRY(own.check(batch.entries));
+                look(batch.entries);
+                return batch;
+            },
+            rid);
+    }
+    Result<Joined> joinDown(Store &store, ReadPackage &package, qint64 rid)
+    {
+        const std::span<const PackedEntry> entries(package.entries.constData(),
+                                                   std::size_t(package.entries.size()));
+        TRY(erasable(package.head.schema, entries));
+        look(entries);
+        TRY(departed::cameBack(store, package.head.id(), package.entries));
+        return store.log().join(entries, rid);
+    }
+};
+
+} // namespace
+
 Result<Imported> importPackage(Store &store, const QString &path, Admission admission)
 {
     TRY_ASSIGN(file, PackageFile::open(path));
-    const PackageHead &head = file.head();
+    const PackageHead head = file.head();
     if (head.schema > schemaVersion() + 1000)
         return Error{Sync::tr("This package was made by a much newer version of GridPoint. "
                               "Nothing was taken in.")};
     TRY(admit(store, head, path, admission));
     TRY_ASSIGN(openers, openersOf(store));
-    TRY_ASSIGN(package, file.read(openers));
-    if (head.direction == Direction::Up) TRY(ownOnly(store, package));
-    TRY(erasable(package));
-    TRY(erasuresTravel(store, package));
+    const bool down = head.direction == Direction::Down;
+    ReadPackage package; // down: its entries are put in order before
+    if (down) {
+        TRY_ASSIGN(whole, file.read(openers));
+        package = std::move(whole);
+        TRY(leaveOutDeparted(store, head.id(), package.entries));
+        TRY(completeOwn(store, package));
+    } else {
+        TRY(file.begin(openers));
+    }
 
     Imported out;
     out.file = QFileInfo(path).fileName();
@@ -266,21 +327,15 @@ Result<Imported> importPackage(Store &store, const QString &path, Admission admi
     out.entries = head.entries;
     TRY_ASSIGN(sender, store.log().enrolled(head.senderKey));
     out.person = sender.person;
-    qint64 newest = 0;
-    for (const PackedEntry &e : package.entries) newest = std::max(newest, e.clock);
-    const bool down = head.direction == Direction::Down;
-    if (down) {
-        TRY(leaveOutDeparted(store, head.id(), package.entries));
-        TRY(completeOwn(store, package));
-    }
-    const RoomForPages room(store.db(), package.entries.size());
+    Incoming incoming;
+    const RoomForPages room(store.db(), head.entries);
     TRY(store.transactBare([&](QSet<Kind> &kinds) -> Result<> {
-        TRY_ASSIGN(rid, noteRead(store, package, path, {}));
-        TRY_ASSIGN(parting, forksIn(store, package.meta));
-        if (down) TRY(departed::cameBack(store, head.id(), package.entries));
-        TRY_ASSIGN(joined, store.log().join(std::span(package.entries.constData(),
-                                                      std::size_t(package.entries.size())),
-                                            rid));
+        TRY_ASSIGN(rid, noteRead(store, head, file.digest(), path));
+        TRY_ASSIGN(joined, down ? incoming.joinDown(store, package, rid)
+                                : incoming.joinUp(store, file, sender.role, rid));
+        TRY(erasuresTravel(store, incoming.emptied));
+        const PackageMeta &meta = file.meta();
+        TRY_ASSIGN(parting, forksIn(store, meta));
         joined.forks.unite(parting);
         TRY(noteForked(store.db(), joined.forks));
         kinds = joined.kinds;
@@ -296,16 +351,16 @@ Result<Imported> importPackage(Store &store, const QString &path, Admission admi
             TRY(put->run());
             TRY(noteImport(store, out.file, rid, joined));
         }
-        store.log().received(newest, store.ambient().nowMs());
+        store.log().received(incoming.clocks.newest, store.ambient().nowMs());
         TRY(store.log().checkLine());
-        TRY(down ? takeReceipt(store, head, package.meta)
+        TRY(down ? takeReceipt(store, head, meta)
                  : noteWord(store, {.key = head.senderKey,
                                     .person = sender.person,
                                     .up = head.id(),
-                                    .have = package.meta.have,
-                                    .holds = package.meta.holds,
-                                    .wants = package.meta.wants}));
-        TRY_ASSIGN(files, takeFiles(store, package.files));
+                                    .have = meta.have,
+                                    .holds = meta.holds,
+                                    .wants = meta.wants}));
+        TRY_ASSIGN(files, takeFiles(store, file.files()));
         out.files = files;
         if (files > 0) kinds.insert(Kind::Attachment);
         return ok();
@@ -313,7 +368,7 @@ Result<Imported> importPackage(Store &store, const QString &path, Admission admi
     erasing::finish(store);
     TRY_ASSIGN(name, senderName(store, out.person));
     out.sender = name;
-    TRY_ASSIGN(odd, packageClockWords(store, package, name));
+    TRY_ASSIGN(odd, packageClockWords(store, head, incoming.clocks, name));
     out.clockWords = odd;
     TRY_ASSIGN(awaited, contents::missing(store.db()));
     out.filesMissing = awaited.size();

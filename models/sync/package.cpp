@@ -9,6 +9,7 @@
 #include "sync/columnwriter.h"
 #include "sync/packagecodec.h"
 #include "sync/packageframe.h"
+#include "sync/runchain.h"
 #include "sync/words.h"
 
 #include <QFile>
@@ -237,32 +238,30 @@ private:
     bool m_final = false;
 };
 
-/// Every entry of a run follows upon the one before.
-void chainUp(ReadPackage &package)
-{
-    qsizetype at = 0;
-    for (const Run &run : package.meta.runs) {
-        QByteArrayView prev = run.prev;
-        for (qint64 seq = run.from; seq <= run.to; ++seq) {
-            PackedEntry &e = package.entries[at++];
-            e.prev = prev;
-            prev = e.hashView();
-        }
-    }
-}
-
 } // namespace
 
 struct PackageFile::Inside {
     FileReader file;
     PackageHead head{};
+    PackageMeta meta{};
+    QByteArrayList files{};
     QByteArray digest{};
+    std::optional<ColumnReader> columns{};
+    qint64 filesSize = 0, entries = 0;
+
+    Result<> takeFile(const QByteArray &content, QByteArrayView loose);
+    Result<> takeEntries(FrameType type, const QByteArray &content, QByteArrayView loose,
+                         QList<PackedEntry> &into, QByteArray &bodies);
+    Result<> end() const;
 };
 
 PackageFile::PackageFile() = default;
 PackageFile::PackageFile(PackageFile &&) noexcept = default;
 PackageFile::~PackageFile() = default;
 const PackageHead &PackageFile::head() const { return m_inside->head; }
+const PackageMeta &PackageFile::meta() const { return m_inside->meta; }
+const QByteArrayList &PackageFile::files() const { return m_inside->files; }
+const QByteArray &PackageFile::digest() const { return m_inside->digest; }
 
 Result<PackageFile> PackageFile::open(const QString &path)
 {
@@ -275,6 +274,63 @@ Result<PackageFile> PackageFile::open(const QString &path)
     return package;
 }
 
+Result<> PackageFile::Inside::takeFile(const QByteArray &content, QByteArrayView loose)
+{
+    filesSize += content.size();
+    if (!loose.isEmpty() || content.isEmpty() || content.size() > contents::longest ||
+        filesSize > longestFiles)
+        return damaged();
+    files.append(content);
+    return ok();
+}
+
+Result<> PackageFile::Inside::takeEntries(FrameType type, const QByteArray &content,
+                                          QByteArrayView loose, QList<PackedEntry> &into,
+                                          QByteArray &bodies)
+{
+    if (!files.isEmpty()) return damaged(); // entries come first
+    if (type != (columns ? FrameType::Entries : FrameType::First)) return damaged();
+    if (!columns) {
+        CborReader r(loose);
+        if (!decodeMeta(r, meta)) return damaged();
+        loose = r.rest();
+        columns.emplace(head, meta);
+    }
+    const qsizetype before = into.size();
+    const auto found = columns->read(loose, content, bodies, into);
+    entries += into.size() - before;
+    if (found == ColumnReader::Found::Altered) return altered();
+    if (found == ColumnReader::Found::Damaged || entries > head.entries) return damaged();
+    return ok();
+}
+
+Result<> PackageFile::Inside::end() const
+{
+    if (entries != head.entries) return damaged();
+    if (head.direction == Direction::Up && !columns->atEnd()) return altered();
+    return ok();
+}
+
+Result<> PackageFile::begin(const QList<BoxKeys> &openers)
+{
+    return m_inside->file.unseal(m_inside->head, openers);
+}
+
+Result<bool> PackageFile::next(QList<PackedEntry> &entries, QByteArray &bodies)
+{
+    FrameType type{};
+    QByteArray packed, content;
+    QByteArrayView loose;
+    TRY(m_inside->file.frame(type, packed, loose, content));
+    if (m_inside->columns && type == FrameType::File)
+        TRY(m_inside->takeFile(content, loose));
+    else
+        TRY(m_inside->takeEntries(type, content, loose, entries, bodies));
+    if (!m_inside->file.done()) return true;
+    TRY(m_inside->end());
+    return false;
+}
+
 Result<ReadPackage> PackageFile::read(const QByteArray &seed)
 {
     return read(QList<BoxKeys>{boxKeysOf(seed)});
@@ -282,45 +338,19 @@ Result<ReadPackage> PackageFile::read(const QByteArray &seed)
 
 Result<ReadPackage> PackageFile::read(const QList<BoxKeys> &openers)
 {
-    FileReader &file = m_inside->file;
+    TRY(begin(openers));
     ReadPackage package;
-    package.head = m_inside->head;
-    package.digest = m_inside->digest;
-    TRY(file.unseal(package.head, openers));
-    std::optional<ColumnReader> columns;
-    qint64 filesSize = 0;
-    do {
-        FrameType type{};
-        QByteArray packed, content;
-        QByteArrayView loose;
-        TRY(file.frame(type, packed, loose, content));
-        if (columns && type == FrameType::File) {
-            filesSize += content.size();
-            if (!loose.isEmpty() || content.isEmpty() || content.size() > contents::longest ||
-                filesSize > longestFiles)
-                return damaged();
-            package.files.append(content);
-            continue;
-        }
-        if (!package.files.isEmpty()) return damaged(); // entries come first
-        if (type != (columns ? FrameType::Entries : FrameType::First)) return damaged();
-        if (!columns) {
-            CborReader r(loose);
-            if (!decodeMeta(r, package.meta)) return damaged();
-            loose = r.rest();
-            columns.emplace(package.head, package.meta);
-        }
+    for (bool more = true; more;) {
         QByteArray bodies;
-        const auto found = columns->read(loose, content, bodies, package.entries);
-        if (found == ColumnReader::Found::Altered) return altered();
-        if (found == ColumnReader::Found::Damaged || package.entries.size() > package.head.entries)
-            return damaged();
+        TRY_ASSIGN(another, next(package.entries, bodies));
+        more = another;
         package.frames.append(bodies);
-    } while (!file.done());
-    if (package.entries.size() != package.head.entries) return damaged();
-    if (package.head.direction != Direction::Up) return package;
-    if (!columns->atEnd()) return altered();
-    chainUp(package);
+    }
+    package.head = m_inside->head;
+    package.meta = m_inside->meta;
+    package.files = m_inside->files;
+    package.digest = m_inside->digest;
+    if (package.head.direction == Direction::Up) RunChain(package.meta.runs).link(package.entries);
     return package;
 }
 

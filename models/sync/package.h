@@ -112,6 +112,17 @@ public:
     /// The same with any of these keys.
     Result<ReadPackage> read(const QList<BoxKeys> &openers);
 
+    /// The same bit by bit: begin() opens it; then each next() adds the entries of one frame, whose
+    /// bytes lie in `bodies`, and is false where that was the last. Only then it is known to be
+    /// whole.
+    Result<> begin(const QList<BoxKeys> &openers);
+    Result<bool> next(QList<PackedEntry> &entries, QByteArray &bodies);
+    /// Known with the first frame; the runs' last hashes are whole at the end.
+    const PackageMeta &meta() const;
+    /// The files that came by so far.
+    const QByteArrayList &files() const;
+    const QByteArray &digest() const; ///< BLAKE2b-256 of the file
+
 private:
     PackageFile();
     struct Inside;
