@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answerworld.h"
+#include "sheets/lockedzip.h"
 #include "work/audittrail.h"
 #include "work/erasure.h"
 #include "work/givencontacts.h"
@@ -25,6 +26,7 @@ private slots:
     void sameReferralTwice();
     void refusalHasItsDay();
     void blankSheetChangesNothing();
+    void aSheetUnderAPassword();
 };
 
 void TestAnswerSheet::showsContactOnlyWithConsent()
@@ -312,6 +314,55 @@ void TestAnswerSheet::blankSheetChangesNothing()
     const AnswersApplied applied = readAndApply();
     QCOMPARE(applied.unchanged, 1);
     QCOMPARE(lastRead().rows.first().kind, AnswerKind::Same);
+}
+
+/// Out in a zip file, filled in, back in one under the bank's own password.
+void TestAnswerSheet::aSheetUnderAPassword()
+{
+    const QString password = QStringLiteral("晋江 2026");
+    const Id id = addReferral(1, bank(), true);
+    QCOMPARE(writeAnswerSheet(store(), bank(), file("out.zip"), {}, {}).error().what,
+             QStringLiteral("A sheet in a zip file needs a password. Set one."));
+    QVERIFY(!QFile::exists(file("out.zip")));
+    VERIFY_OK(writeAnswerSheet(store(), bank(), file("out.zip"), {}, password));
+    QVERIFY(isLockedSheet(file("out.zip")));
+    QFile zip(file("out.zip"));
+    QVERIFY(zip.open(QIODevice::ReadOnly));
+    const QByteArray bytes = zip.readAll();
+    QVERIFY(bytes.contains("out.xlsx"));
+    QVERIFY(!bytes.contains("worksheets")); // the sheet's own parts are not to be seen
+    QCOMPARE(QDir(QFileInfo(file("out.zip")).path()).entryList({"out*", "gridpoint-*"}),
+             QStringList{QStringLiteral("out.zip")});
+    VERIFY_OK(lockedzip::open(file("out.zip"), password, [&](const QString &sheet) -> Result<> {
+        return QFile::copy(sheet, file("out.xlsx")) ? ok()
+                                                    : Result<>(Error{QStringLiteral("not copied")});
+    }));
+    VERIFY_OK(fill(id, grantCells));
+    const QString own = QStringLiteral("bank's own");
+    VERIFY_OK(lockedzip::write(file("back.zip"), QStringLiteral("改了名.xlsx"), own,
+                               [&](const QString &sheet) -> Result<> {
+                                   return QFile::copy(file("back.xlsx"), sheet)
+                                              ? ok()
+                                              : Result<>(Error{QStringLiteral("not copied")});
+                               }));
+    for (const QString &wrong : {QString(), password, own + ' '}) {
+        const auto read = readAnswers(store(), file("back.zip"), {}, wrong);
+        QVERIFY(!read);
+        QVERIFY2(read.error().what.startsWith(QStringLiteral("The password does not open")),
+                 qPrintable(read.error().what));
+    }
+    const auto read = readAnswers(store(), file("back.zip"), bank(), own);
+    VERIFY_OK(read);
+    const auto done = applyAnswers(store(), *read);
+    VERIFY_OK(done);
+    QCOMPARE(done->granted, 1);
+    // A plain sheet is none, though an .xlsx is a zip file, too; one that was cut off is damaged.
+    QVERIFY(!isLockedSheet(file("back.xlsx")));
+    QFile cut(file("cut.zip"));
+    QVERIFY(cut.open(QIODevice::WriteOnly));
+    cut.write(bytes.left(bytes.size() / 2));
+    cut.close();
+    QVERIFY(!readAnswers(store(), file("cut.zip"), {}, password));
 }
 
 QTEST_GUILESS_MAIN(TestAnswerSheet)

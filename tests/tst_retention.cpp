@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "township.h"
+#include "work/attachments.h"
 #include "work/audittrail.h"
 #include "work/erasure.h"
 #include "work/retention.h"
@@ -118,6 +119,11 @@ private slots:
         QList<Id> listed;
         for (const DueContact &d : due(m_today)) listed.append(d.firm);
         QCOMPARE(listed.size(), 5);
+        const auto file = attachments::ready(QByteArray("%PDF-1.4\n%%EOF\n"),
+                                             QStringLiteral("授权书.pdf"), FileLimits{});
+        VERIFY_OK(file);
+        for (const Id &firm : {firms.first(), kept})
+            VERIFY_OK(attachments::attach(office(), firm, *file));
         // One reason names a contact: none is erased.
         QVERIFY(!eraseContacts(office(), listed, QStringLiteral("电话 13900007777 保存到期")));
         QCOMPARE(due(m_today).size(), 5);
@@ -132,6 +138,9 @@ private slots:
             QVERIFY(record->name.contains("演示"));
         }
         QVERIFY(!office().get<Firm>(kept)->phone.value.isEmpty());
+        // What is attached bears the contact, too.
+        QVERIFY(attachments::ofFirm(office(), firms.first())->first().isErased());
+        QVERIFY(!attachments::ofFirm(office(), kept)->first().isErased());
         int audited = 0;
         const auto found = auditTrail(office());
         for (const AuditLine &line : *found)

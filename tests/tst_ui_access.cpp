@@ -5,6 +5,7 @@
 
 #include "dialogs/erasedialog.h"
 #include "dialogs/fileviewer.h"
+#include "dialogs/passworddialog.h"
 #include "dialogs/reasondialog.h"
 #include "dialogs/typeddialog.h"
 #include "opening/foundpage.h"
@@ -110,6 +111,9 @@ private slots:
         TypedDialog typed({"x", "x", "x", "12", "x", true}, m_window.get());
         typed.show();
         m_walk->look(typed, "typed");
+        PasswordDialog password({"x", "x", "x", "x", false}, m_window.get());
+        password.show();
+        m_walk->look(password, "password");
         typed.hide();
         report();
     }

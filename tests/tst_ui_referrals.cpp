@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/passworddialog.h"
 #include "forms/fields.h"
+#include "pages/bankspage.h"
 #include "pages/batchform.h"
 #include "pages/courseform.h"
 #include "pages/referralspage.h"
@@ -144,6 +146,46 @@ private slots:
         referrals->writeSheetsTo(folder.path());
         referrals->finishWork();
         QVERIFY(!QDir(folder.path()).entryList({"*.xlsx"}).isEmpty());
+    }
+
+    /// With a password: written after it was typed, read back after it was typed again.
+    void sheetsInZipFiles()
+    {
+        openWindow(*m_office);
+        auto *referrals = page<ReferralsPage>("referrals");
+        QTemporaryDir folder;
+        referrals->askAndWriteTo(folder.path());
+        auto *ask = m_window->findChild<PasswordDialog *>();
+        QVERIFY(ask);
+        QTest::keyClicks(ask->focusWidget(), QStringLiteral("kaimen 7"));
+        if (const QString shots = qEnvironmentVariable("GRIDPOINT_SHOTS_DIR"); !shots.isEmpty())
+            QVERIFY(ask->grab().save(QDir(shots).filePath("office-sheet-password.png")));
+        QTest::keyClick(ask->focusWidget(), Qt::Key_Return);
+        referrals->finishWork();
+        const QStringList zips = QDir(folder.path()).entryList({"*.zip"});
+        QVERIFY(!zips.isEmpty());
+        QVERIFY(QDir(folder.path()).entryList({"*.xlsx"}).isEmpty());
+
+        auto *banks = page<BanksPage>("banks");
+        const auto read = [&](const QString &password) {
+            banks->readSheetFrom(QDir(folder.path()).filePath(zips.first()));
+            PasswordDialog *asked = nullptr;
+            for (PasswordDialog *d : m_window->findChildren<PasswordDialog *>())
+                if (d->isVisible()) asked = d;
+            QVERIFY(asked);
+            QTest::keyClick(asked->focusWidget(), Qt::Key_Return); // nothing typed yet
+            QVERIFY(asked->isVisible());
+            QTest::keyClicks(asked->focusWidget(), password);
+            QTest::keyClick(asked->focusWidget(), Qt::Key_Return);
+            banks->finishWork();
+        };
+        read(QStringLiteral("wrong"));
+        const QString wrong = QCoreApplication::translate(
+            "Sheets", "The password does not open this zip file. Ask who sent it for the right "
+                      "one.");
+        QVERIFY(shows(banks, wrong));
+        read(QStringLiteral("kaimen 7"));
+        QVERIFY(!shows(banks, wrong));
     }
 
     void lettersForWhatIsOverdue()

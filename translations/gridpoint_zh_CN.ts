@@ -133,10 +133,6 @@
         <translation>选择银行发回的反馈表</translation>
     </message>
     <message>
-        <source>Sheets (*.xlsx *.csv)</source>
-        <translation>表格 (*.xlsx *.csv)</translation>
-    </message>
-    <message>
         <source>Read: %1 answers, %2 granted, %3 refused, %4 rows not taken over.</source>
         <translation>已读入：答复 %1 笔，授信 %2 笔，不予授信 %3 笔，未采用 %4 行。</translation>
     </message>
@@ -175,6 +171,42 @@
     <message>
         <source>An .xlsx with every open referral; the bank fills it in and sends it back.</source>
         <translation>一份 .xlsx，列出全部在办推荐；银行填好后发回。</translation>
+    </message>
+    <message>
+        <source>Zip files with a password (*.zip)</source>
+        <translation>带密码的压缩文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Password of the zip file</source>
+        <translation>压缩文件的密码</translation>
+    </message>
+    <message>
+        <source>Which password is the bank to open it with?</source>
+        <translation>银行用哪个密码打开？</translation>
+    </message>
+    <message>
+        <source>Tell it to the bank by telephone, not in the same message. It is not kept here.</source>
+        <translation>请用电话告诉银行，不要与文件一起发送。本程序不保存密码。</translation>
+    </message>
+    <message>
+        <source>Write the sheet</source>
+        <translation>生成反馈表</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv *.zip)</source>
+        <translation>表格 (*.xlsx *.csv *.zip)</translation>
+    </message>
+    <message>
+        <source>Which password opens it?</source>
+        <translation>用哪个密码打开？</translation>
+    </message>
+    <message>
+        <source>The bank has it from you, or tells you its own.</source>
+        <translation>密码由本所告知银行，或由银行另行告知。</translation>
+    </message>
+    <message>
+        <source>Read the sheet</source>
+        <translation>读取反馈表</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3650,21 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+</context>
+<context>
     <name>Purpose</name>
     <message>
         <source>Materials</source>
@@ -4088,6 +4135,18 @@
         <translation>
             <numerusform>已生成督办函 %n 份，并各附清单。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put each sheet into a zip file with a password?</source>
+        <translation>是否把每份反馈表放进带密码的压缩文件？</translation>
+    </message>
+    <message>
+        <source>Leave it empty for sheets without one. Tell the password to the banks by telephone, not in the same message. It is not kept here.</source>
+        <translation>留空则不加密码。请用电话告诉各银行密码，不要与文件一起发送。本程序不保存密码。</translation>
+    </message>
+    <message>
+        <source>Write the sheets</source>
+        <translation>生成反馈表</translation>
     </message>
 </context>
 <context>
@@ -4885,10 +4944,6 @@
         </translation>
     </message>
     <message>
-        <source>Name, phone and legal representative go from the log, the search, drafts and copies, and from every laptop with its next package; so do notes that name the contact. The firms, their visits and needs stay.</source>
-        <translation>姓名、电话和法定代表人将从记录、查找、草稿和副本中清除，各电脑随下一个数据包清除；提到联系人的备注也会清除。企业及其走访、需求保留。</translation>
-    </message>
-    <message>
         <source>Erase</source>
         <translation>删除</translation>
     </message>
@@ -4905,6 +4960,10 @@
     <message>
         <source>The file is rewritten when it is opened next.</source>
         <translation>下次打开时将重写文件。</translation>
+    </message>
+    <message>
+        <source>Name, phone and legal representative go from the log, the search, drafts and copies, and from every laptop with its next package; so do notes that name the contact, and the files attached to the firm. The firms, their visits and needs stay.</source>
+        <translation>姓名、电话和法定代表人将从日志、搜索、草稿和备份中删除，并随下一个数据包从每台笔记本中删除；提到联系人的备注和企业的附件也一并删除。企业及其走访、需求保留。</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +5105,14 @@
     <message>
         <source>Enter a number without a unit, or leave the cell empty.</source>
         <translation>请填写不带单位的数字，或留空。</translation>
+    </message>
+    <message>
+        <source>A sheet in a zip file needs a password. Set one.</source>
+        <translation>压缩文件中的表格需要密码，请设置一个。</translation>
+    </message>
+    <message>
+        <source>The password does not open this zip file. Ask who sent it for the right one.</source>
+        <translation>这个密码打不开该压缩文件。请向发送人核对密码。</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ Result<QString> Call::newPassphrase() const
     return words;
 }
 
+QString Call::sheetPassword() { return qEnvironmentVariable("GRIDPOINT_SHEET_PASSWORD"); }
+
 Result<std::unique_ptr<Store>> Call::open()
 {
     TRY_ASSIGN(words, passphrase());

@@ -33,6 +33,8 @@ public:
     Result<QString> passphrase() const;
     /// From GRIDPOINT_NEW_PASSPHRASE: of the file that is being made.
     Result<QString> newPassphrase() const;
+    /// From GRIDPOINT_SHEET_PASSWORD: of answer sheets in zip files; empty where there is none.
+    static QString sheetPassword();
     /// Opens the workbook that the first argument names.
     Result<std::unique_ptr<Store>> open();
 

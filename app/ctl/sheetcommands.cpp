@@ -21,7 +21,8 @@ static Result<> answerSheet(Call &call)
             return Error{Call::tr("There is no batch %1.").arg(call.value("batch"))};
         batch = found.first().id;
     }
-    TRY_ASSIGN(done, writeAnswerSheet(*store, bank, call.value("out"), batch));
+    TRY_ASSIGN(done,
+               writeAnswerSheet(*store, bank, call.value("out"), batch, Call::sheetPassword()));
     call.answer = {
         {"path", call.value("out")}, {"rows", done.rows}, {"without_contact", done.withoutContact}};
     return ok();
@@ -35,7 +36,7 @@ static Result<> readAnswersCommand(Call &call)
         TRY_ASSIGN(bank, bankNamed(*store, call.value("bank")));
         expected = bank;
     }
-    TRY_ASSIGN(read, readAnswers(*store, call.argument(1), expected));
+    TRY_ASSIGN(read, readAnswers(*store, call.argument(1), expected, Call::sheetPassword()));
     TRY_ASSIGN(done, applyAnswers(*store, read));
     call.answer = {{"updated", done.updated},
                    {"new", done.fresh},

@@ -113,7 +113,8 @@ static Result<> makeBatchCommand(Call &call)
     call.answer.insert(QStringLiteral("batch"), made.number);
     call.answer.insert(QStringLiteral("referrals"), referrals);
     if (!call.has("sheets")) return ok();
-    TRY_ASSIGN(written, writeBatchSheets(*store, made.batch, call.value("sheets")));
+    TRY_ASSIGN(written,
+               writeBatchSheets(*store, made.batch, call.value("sheets"), Call::sheetPassword()));
     for (const BatchSheet &s : written) sheets.append(s.path);
     call.answer.insert(QStringLiteral("sheets"), sheets);
     return ok();

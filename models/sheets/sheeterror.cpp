@@ -42,6 +42,12 @@ Error encrypted()
     return {Words::tr("The sheet is protected by a password. Take the password off and save it "
                       "again.")};
 }
+Error noPassword() { return {Words::tr("A sheet in a zip file needs a password. Set one.")}; }
+Error wrongPassword()
+{
+    return {Words::tr("The password does not open this zip file. Ask who sent it for the right "
+                      "one.")};
+}
 Error webPage()
 {
     return {Words::tr("The file holds a web page, not a sheet. Open it in Excel or WPS and save it "

@@ -16,6 +16,8 @@ Error otherSpreadsheet();
 Error binarySpreadsheet();
 Error oldExcel();
 Error encrypted();
+Error noPassword();
+Error wrongPassword();
 Error webPage();
 Error damaged();
 /// Refused because it is larger, or unfolds to more, than any list of firms.

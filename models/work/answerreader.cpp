@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheets/lockedzip.h"
 #include "work/answerrow.h"
 #include "work/coaching.h"
 #include "work/referralcourse.h"
@@ -108,8 +109,20 @@ private:
 
 } // namespace
 
-Result<AnswersRead> readAnswers(Store &store, const QString &path, const Id &expected)
+bool isLockedSheet(const QString &path) { return lockedzip::holdsSheet(path); }
+
+Result<AnswersRead> readAnswers(Store &store, const QString &path, const Id &expected,
+                                const QString &password)
 {
+    if (isLockedSheet(path)) {
+        AnswersRead inside;
+        TRY(lockedzip::open(path, password, [&](const QString &sheet) -> Result<> {
+            TRY_ASSIGN(read, readAnswers(store, sheet, expected));
+            inside = std::move(read);
+            return ok();
+        }));
+        return inside;
+    }
     TRY_ASSIGN(file, AnswerFile::open(path));
     TRY_ASSIGN(settings, Settings::read(store));
     AnswersRead read;

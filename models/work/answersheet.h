@@ -10,9 +10,10 @@ struct AnswerSheetWritten {
     int withoutContact = 0; ///< rows whose firm has withdrawn its consent: contact left out
 };
 /// Open referrals of one bank, of one batch if it is given, as a protected XLSX with instructions;
-/// what was answered before stands in it already. Refuses where there are none.
+/// what was answered before stands in it already. Refuses where there are none. A path that ends in
+/// .zip makes a zip file under `password`, which the bank is told another way.
 Result<AnswerSheetWritten> writeAnswerSheet(Store &store, const Id &bank, const QString &path,
-                                            const Id &batch = {});
+                                            const Id &batch = {}, const QString &password = {});
 
 /// Whether a bank has anything to answer, in this batch if one is given.
 Result<bool> awaitsAnswers(const Store &store, const Id &bank, const Id &batch = {});
@@ -47,8 +48,11 @@ struct AnswersRead {
     QList<AnswerRow> rows{};
 };
 /// Reads a filled sheet; writes nothing. Rows may be sorted, deleted, partly filled; columns added.
-/// With `expected`, another bank's sheet is refused.
-Result<AnswersRead> readAnswers(Store &store, const QString &path, const Id &expected = {});
+/// With `expected`, another bank's sheet is refused. `password`: of a zip that holds the sheet.
+Result<AnswersRead> readAnswers(Store &store, const QString &path, const Id &expected = {},
+                                const QString &password = {});
+/// Whether the file is a zip with a sheet in it, so that its password has to be asked for.
+bool isLockedSheet(const QString &path);
 
 struct AnswersApplied {
     int updated = 0; ///< rows taken over: fresh + changed

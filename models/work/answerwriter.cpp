@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/csv.h"
+#include "sheets/lockedzip.h"
 #include "store/firmrecords.h"
 #include "work/answercolumns.h"
 #include "work/answersheet.h"
@@ -9,6 +10,8 @@
 #include "work/settings.h"
 #include "work/visitlists.h"
 #include "work/words.h"
+
+#include <QFileInfo>
 
 namespace
 {
@@ -277,8 +280,18 @@ Result<bool> awaitsAnswers(const Store &store, const Id &bank, const Id &batch)
 }
 
 Result<AnswerSheetWritten> writeAnswerSheet(Store &store, const Id &bankId, const QString &path,
-                                            const Id &batch)
+                                            const Id &batch, const QString &password)
 {
+    if (path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive)) {
+        AnswerSheetWritten done;
+        const QString name = QFileInfo(path).completeBaseName() + QStringLiteral(".xlsx");
+        TRY(lockedzip::write(path, name, password, [&](const QString &sheet) -> Result<> {
+            TRY_ASSIGN(written, writeAnswerSheet(store, bankId, sheet, batch));
+            done = written;
+            return ok();
+        }));
+        return done;
+    }
     TRY_ASSIGN(bank, store.get<Bank>(bankId));
     TRY_ASSIGN(settings, Settings::read(store));
     TRY_ASSIGN(rows, awaited(store, bankId, batch));

@@ -275,20 +275,22 @@ Result<QList<BatchFact>> batchFacts(const Store &office)
 
 /// A bank's sheet of one batch; no path where nothing waits.
 static Result<BatchSheet> writeSheetOf(Store &office, const Batch &batch, const Id &bankId,
-                                       int round, const QString &folder)
+                                       int round, const QString &folder, const QString &password)
 {
     TRY_ASSIGN(awaits, awaitsAnswers(office, bankId, batch.id));
     if (!awaits) return BatchSheet{};
     TRY_ASSIGN(bank, office.get<Bank>(bankId));
     const QString name =
-        QStringLiteral("%1-%2-%3.xlsx").arg(visitlists::bankName(bank), batch.number).arg(round);
+        QStringLiteral("%1-%2-%3").arg(visitlists::bankName(bank), batch.number).arg(round) +
+        (password.isEmpty() ? QStringLiteral(".xlsx") : QStringLiteral(".zip"));
     BatchSheet sheet{bankId, QDir(folder).filePath(fileNameOf(name)), 0};
-    TRY_ASSIGN(written, writeAnswerSheet(office, bankId, sheet.path, batch.id));
+    TRY_ASSIGN(written, writeAnswerSheet(office, bankId, sheet.path, batch.id, password));
     sheet.rows = written.rows;
     return sheet;
 }
 
-Result<QList<BatchSheet>> writeBatchSheets(Store &office, const Id &batchId, const QString &folder)
+Result<QList<BatchSheet>> writeBatchSheets(Store &office, const Id &batchId, const QString &folder,
+                                           const QString &password)
 {
     TRY_ASSIGN(batches, batchId.isNull() ? office.find<Batch>("1 ORDER BY number, id")
                                          : office.find<Batch>("id = ?", {Value(batchId.bytes())}));
@@ -300,7 +302,7 @@ Result<QList<BatchSheet>> writeBatchSheets(Store &office, const Id &batchId, con
         for (const Referral &r : referrals)
             rounds[r.bank] = std::max(rounds.value(r.bank), r.answerRound.value_or(0) + 1);
         for (auto it = rounds.cbegin(); it != rounds.cend(); ++it) {
-            TRY_ASSIGN(sheet, writeSheetOf(office, batch, it.key(), it.value(), folder));
+            TRY_ASSIGN(sheet, writeSheetOf(office, batch, it.key(), it.value(), folder, password));
             if (!sheet.path.isEmpty()) sheets.append(sheet);
         }
     }

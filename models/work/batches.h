@@ -74,5 +74,7 @@ struct BatchSheet {
     int rows = 0;
 };
 /// An answer sheet for each bank that still has something to answer in this batch (a null one: in
-/// any, one sheet for bank and batch), named after bank, batch and round.
-Result<QList<BatchSheet>> writeBatchSheets(Store &office, const Id &batch, const QString &folder);
+/// any, one sheet for bank and batch), named after bank, batch and round. With a password each lies
+/// in a zip file of its own.
+Result<QList<BatchSheet>> writeBatchSheets(Store &office, const Id &batch, const QString &folder,
+                                           const QString &password = {});

@@ -221,7 +221,7 @@ Result<ErasedContacts> eraseContacts(Store &store, const QList<Id> &firms, const
     ErasedContacts all;
     for (const Id &firm : firms) {
         if (goOn && !goOn(all.firms)) break;
-        TRY_ASSIGN(done, eraseOne(store, firm, reason, false));
+        TRY_ASSIGN(done, eraseOne(store, firm, reason, true));
         ++all.firms;
         all.mentions += done.mentions;
     }

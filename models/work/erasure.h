@@ -24,8 +24,9 @@ struct ErasedContacts {
     qsizetype mentions = 0;
     bool tidied = false;
 };
-/// The same for many firms, each with its own audit entry. All reasons are tried before the first
-/// is erased; between two firms `goOn` may stop it, and what is erased by then stays erased.
+/// The same for many firms with their attached files, each with its own audit entry. All reasons
+/// are tried before the first is erased; between two firms `goOn` may stop it, and what is erased
+/// by then stays erased.
 Result<ErasedContacts> eraseContacts(Store &store, const QList<Id> &firms, const QString &reason,
                                      const std::function<bool(qsizetype done)> &goOn = {});
 

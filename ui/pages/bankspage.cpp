@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/bankspage.h"
 
+#include "dialogs/passworddialog.h"
 #include "pages/recordedit.h"
 #include "style/widgets.h"
 #include "work/answersheet.h"
@@ -28,15 +29,27 @@ void BanksPage::writeSheet(const Id &bank)
     const Result<Bank> record = store().get<Bank>(bank);
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the answer sheet"),
-        (record ? record->name : QString()) + QStringLiteral(".xlsx"), tr("Sheets (*.xlsx)"));
-    if (!path.isEmpty()) writeSheetTo(bank, path);
+        (record ? record->name : QString()) + QStringLiteral(".xlsx"),
+        tr("Sheets (*.xlsx)") + QStringLiteral(";;") + tr("Zip files with a password (*.zip)"));
+    if (path.isEmpty()) return;
+    if (!path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive)) return writeSheetTo(bank, path);
+    auto *ask = new PasswordDialog(
+        {tr("Password of the zip file"), tr("Which password is the bank to open it with?"),
+         tr("Tell it to the bank by telephone, not in the same message. It is not kept here."),
+         tr("Write the sheet"), false},
+        window());
+    connect(ask, &PasswordDialog::given, this,
+            [this, bank, path](const QString &password) { writeSheetTo(bank, path, password); });
+    ask->open();
 }
 
-void BanksPage::writeSheetTo(const Id &bank, const QString &path)
+void BanksPage::writeSheetTo(const Id &bank, const QString &path, const QString &password)
 {
     longWork<AnswerSheetWritten>(
         tr("Writing the answer sheet"), LongWork::Access::Write,
-        [bank, path](Store &store, WorkControl &) { return writeAnswerSheet(store, bank, path); },
+        [bank, path, password](Store &store, WorkControl &) {
+            return writeAnswerSheet(store, bank, path, {}, password);
+        },
         [this](const Result<AnswerSheetWritten> &done) {
             if (fine(done))
                 context().say(
@@ -46,17 +59,30 @@ void BanksPage::writeSheetTo(const Id &bank, const QString &path)
 
 void BanksPage::readSheet()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Choose the sheet that the bank sent back"), {}, tr("Sheets (*.xlsx *.csv)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Choose the sheet that the bank sent back"), {},
+                                     tr("Sheets (*.xlsx *.csv *.zip)"));
     if (!path.isEmpty()) readSheetFrom(path);
 }
 
 void BanksPage::readSheetFrom(const QString &path)
 {
+    if (!isLockedSheet(path)) return takeSheet(path, {});
+    auto *ask = new PasswordDialog({tr("Password of the zip file"), tr("Which password opens it?"),
+                                    tr("The bank has it from you, or tells you its own."),
+                                    tr("Read the sheet"), false},
+                                   window());
+    connect(ask, &PasswordDialog::given, this,
+            [this, path](const QString &password) { takeSheet(path, password); });
+    ask->open();
+}
+
+void BanksPage::takeSheet(const QString &path, const QString &password)
+{
     longWork<AnswersApplied>(
         tr("Reading the answer sheet"), LongWork::Access::Write,
-        [path](Store &store, WorkControl &) -> Result<AnswersApplied> {
-            TRY_ASSIGN(read, readAnswers(store, path));
+        [path, password](Store &store, WorkControl &) -> Result<AnswersApplied> {
+            TRY_ASSIGN(read, readAnswers(store, path, {}, password));
             return applyAnswers(store, read);
         },
         [this](const Result<AnswersApplied> &done) {

@@ -12,7 +12,7 @@ public:
     explicit BanksPage(const Context &context);
 
 public slots:
-    void writeSheetTo(const Id &bank, const QString &path);
+    void writeSheetTo(const Id &bank, const QString &path, const QString &password = {});
     void readSheetFrom(const QString &path);
 
 protected:
@@ -22,4 +22,5 @@ protected:
 private:
     void writeSheet(const Id &bank);
     void readSheet();
+    void takeSheet(const QString &path, const QString &password);
 };

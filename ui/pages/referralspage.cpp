@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/referralspage.h"
 
+#include "dialogs/passworddialog.h"
 #include "forms/recordform.h"
 #include "pages/courseform.h"
 #include "pages/panel.h"
@@ -58,14 +59,29 @@ void ReferralsPage::writeSheets()
 {
     const QString folder = QFileDialog::getExistingDirectory(
         this, tr("Folder for the answer sheets, one for each bank and batch"));
-    if (!folder.isEmpty()) writeSheetsTo(folder);
+    if (!folder.isEmpty()) askAndWriteTo(folder);
 }
 
-void ReferralsPage::writeSheetsTo(const QString &folder)
+void ReferralsPage::askAndWriteTo(const QString &folder)
+{
+    auto *ask = new PasswordDialog(
+        {tr("Answer sheets"), tr("Put each sheet into a zip file with a password?"),
+         tr("Leave it empty for sheets without one. Tell the password to the banks by telephone, "
+            "not in the same message. It is not kept here."),
+         tr("Write the sheets"), true},
+        window());
+    connect(ask, &PasswordDialog::given, this,
+            [this, folder](const QString &password) { writeSheetsTo(folder, password); });
+    ask->open();
+}
+
+void ReferralsPage::writeSheetsTo(const QString &folder, const QString &password)
 {
     longWork<QList<BatchSheet>>(
         tr("Writing the answer sheets"), LongWork::Access::Write,
-        [folder](Store &store, WorkControl &) { return writeBatchSheets(store, {}, folder); },
+        [folder, password](Store &store, WorkControl &) {
+            return writeBatchSheets(store, {}, folder, password);
+        },
         [this](const Result<QList<BatchSheet>> &sheets) {
             if (fine(sheets))
                 context().say(tr("Written: %n answer sheet(s).", nullptr, int(sheets->size())));

@@ -14,7 +14,9 @@ class ReferralsPage : public ListPage
 public:
     explicit ReferralsPage(const Context &context);
     /// An answer sheet for each bank and batch that waits for answers.
-    void writeSheetsTo(const QString &folder);
+    /// Asks whether the sheets are to have a password, and writes them.
+    void askAndWriteTo(const QString &folder);
+    void writeSheetsTo(const QString &folder, const QString &password = {});
     /// A letter and a sheet for each bank that let something go past its day.
     void writeLettersTo(const QString &folder);
 

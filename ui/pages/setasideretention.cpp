@@ -62,8 +62,8 @@ void SetAsidePage::askErase(const QList<DueContact> &due)
          tr("Erase the contacts of %n firm(s) for good? They cannot be restored.", nullptr,
             int(firms.size())),
          tr("Name, phone and legal representative go from the log, the search, drafts and copies, "
-            "and from every laptop with its next package; so do notes that name the contact. The "
-            "firms, their visits and needs stay."),
+            "and from every laptop with its next package; so do notes that name the contact, and the "
+            "files attached to the firm. The firms, their visits and needs stay."),
          QString::number(firms.size()), tr("Erase"), true},
         this);
     connect(dialog, &TypedDialog::confirmed, this, [this, firms](const QString &reason) {
