@@ -64,8 +64,8 @@ std::unique_ptr<QTemporaryDir> folderFor(const QString &path)
 
 Result<> unpack(zip *archive, qint64 index, const QString &password, const QString &to)
 {
-    const ZipFile file(zip_fopen_index_encrypted(archive, zip_uint64_t(index), 0,
-                                                 password.toUtf8().constData()));
+    const ZipFile file(
+        zip_fopen_index_encrypted(archive, zip_uint64_t(index), 0, password.toUtf8().constData()));
     if (!file) {
         zip_stat_t about;
         const bool isLocked = zip_stat_index(archive, zip_uint64_t(index), 0, &about) == 0 &&
@@ -141,10 +141,9 @@ Result<> lockedzip::open(const QString &path, const QString &password, const Dee
     if (!folder) return sheetError::cannotWrite();
     const QString name =
         QString::fromUtf8(zip_get_name(archive.get(), zip_uint64_t(at), ZIP_FL_ENC_GUESS));
-    const QString sheet =
-        folder->filePath(name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-                             ? QStringLiteral("sheet.csv")
-                             : QStringLiteral("sheet.xlsx"));
+    const QString sheet = folder->filePath(name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+                                               ? QStringLiteral("sheet.csv")
+                                               : QStringLiteral("sheet.xlsx"));
     TRY(unpack(archive.get(), at, password, sheet));
     return read(sheet);
 }

@@ -6,9 +6,9 @@
 #include <QString>
 #include <functional>
 
-/// One sheet in a zip file under a password (AES-256 as WinZip made it; 7-Zip, WPS and Bandizip open
-/// it, the file manager of Windows does not). The sheet itself lies in memory meanwhile where the
-/// system has a folder there, otherwise beside the zip, and nowhere afterwards.
+/// One sheet in a zip file under a password (AES-256 as WinZip made it; 7-Zip, WPS and Bandizip
+/// open it, the file manager of Windows does not). The sheet itself lies in memory meanwhile where
+/// the system has a folder there, otherwise beside the zip, and nowhere afterwards.
 namespace lockedzip
 {
 using Deed = std::function<Result<>(const QString &sheetPath)>;

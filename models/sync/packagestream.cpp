@@ -23,10 +23,8 @@ Result<EntryBatch> PackageStream::next()
     lock.unlock();
     m_changed.notify_all();
     const QList<PackedEntry> &entries = (*step)->entries;
-    return EntryBatch{{entries.constData(), std::size_t(entries.size())},
-                      *step,
-                      (*step)->judged,
-                      m_role};
+    return EntryBatch{
+        {entries.constData(), std::size_t(entries.size())}, *step, (*step)->judged, m_role};
 }
 
 void PackageStream::read(const std::stop_token &stop)

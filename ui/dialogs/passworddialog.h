@@ -17,7 +17,7 @@ public:
         QString title{};
         QString question{};
         QString note{};
-        QString deed{};          ///< on the button
+        QString deed{};         ///< on the button
         bool mayBeNone = false; ///< an empty one goes on without a password
     };
     PasswordDialog(const Words &words, QWidget *parent);
