@@ -21,6 +21,8 @@ private slots:
     void summaryHasTotals();
     void overdueAsOfTheLastDay();
     void recordsOfOneFirmCountOnce();
+    void consentHoldsForAllRecordsOfAFirm();
+    void rowsAreNumberedByBatch();
     void officialHeadersOfSheets();
     void sameBytesAgain_data();
     void sameBytesAgain();
@@ -361,9 +363,76 @@ void TestReports::recordsOfOneFirmCountOnce()
     const ReportTable table = run("summary");
     const QStringList total{QStringLiteral("镇街"), QStringLiteral("合计"), QStringLiteral("本期")};
     QCOMPARE(cell(table, total, QStringLiteral("走访户数")).number, 2.0);
+    QCOMPARE(cell(table, total, QStringLiteral("对接户数")).number, 1.0);
+    QCOMPARE(cell(table, total, QStringLiteral("对接率")).number, 1.0);
     QCOMPARE(cell(table, total, QStringLiteral("走访户次")).number, 3.0);
     QCOMPARE(cell(table, total, QStringLiteral("推荐户数")).number, 1.0);
     QCOMPARE(cell(table, total, QStringLiteral("推荐户次")).number, 2.0);
+}
+
+/// What one of its records said holds for the visits and needs of the others, too.
+void TestReports::consentHoldsForAllRecordsOfAFirm()
+{
+    fillOffice();
+    auto other = made<Firm>();
+    other.name = QStringLiteral("企业0分号(演示)");
+    auto visit = made<Visit>();
+    visit.firm = other.id;
+    visit.visitedOn = QDate(2026, 11, 5);
+    auto need = made<Need>();
+    need.firm = other.id;
+    need.declaredOn = QDate(2026, 11, 6);
+    VERIFY_OK(m_store->transact([&](Writer &w) -> Result<> {
+        TRY(w.create(other));
+        TRY(w.create(visit));
+        return w.create(need);
+    }));
+    const auto standing = [&](const char *report, const char *header) {
+        return cell(run(report), {other.name}, QString::fromUtf8(header)).text;
+    };
+    QCOMPARE(standing("visit_ledger", "是否已授权"), QStringLiteral("否"));
+    QCOMPARE(standing("declaration_list", "授权情况"), QString());
+    const auto first = m_store->find<Firm>("name = ?", {QStringLiteral("企业0(演示)")});
+    VERIFY_OK(first);
+    auto link = made<Link>();
+    link.first = first->first().id;
+    link.second = other.id;
+    link.same = true;
+    VERIFY_OK(m_store->transact([&](Writer &w) { return w.create(link); }));
+    QCOMPARE(standing("visit_ledger", "是否已授权"), QStringLiteral("是"));
+    QCOMPARE(standing("declaration_list", "授权情况"), QStringLiteral("示例银行甲"));
+}
+
+void TestReports::rowsAreNumberedByBatch()
+{
+    fillOffice();
+    const auto referrals = m_store->find<Referral>("referred_on >= '2026-11-01'");
+    VERIFY_OK(referrals);
+    QCOMPARE(referrals->size(), 2);
+    VERIFY_OK(m_store->transact([&](Writer &w) -> Result<> {
+        for (int batch = 0; batch < 2; ++batch) {
+            auto added = made<Batch>();
+            added.number = QStringLiteral("2026-%1").arg(batch + 1);
+            TRY(w.create(added));
+            for (int i = 0; i <= batch; ++i) {
+                Referral r = (*referrals)[i];
+                r.id = Id::make(m_ambient);
+                r.batch = added.id;
+                TRY(w.create(r));
+            }
+        }
+        return ok();
+    }));
+    const auto numbers = [this](const char *report) {
+        QStringList all;
+        for (const QList<Cell> &row : run(report).rows)
+            all.append(row[0].asText() + u'/' + row[1].asText());
+        return all;
+    };
+    // Two that are in no batch, one in the first, two in the second.
+    QCOMPARE(numbers("recommendation_list"),
+             QStringList({"/1", "/2", "2026-1/1", "2026-2/1", "2026-2/2"}));
+    QCOMPARE(run("visit_ledger").rows.last().first().number, 3.0);
 }
 
 /// Where DOMAIN.md says more than a word, the sheet's header does too.

@@ -90,6 +90,24 @@ private slots:
         QCOMPARE(townChanges(office())->size(), 1);
     }
 
+    /// Every list agrees with the summary on where a firm is.
+    void listsNameTheTownOfTheirLastDay()
+    {
+        const QDate before = m_today.addDays(-2), merged = m_today.addDays(-1);
+        VERIFY_OK(changeTown(office(), dongshi, chendai, {}, merged));
+        VERIFY_OK(changeTown(office(), chendai, chendai, QStringLiteral("新陈埭街道"), m_today));
+        const auto agree = [this](const char *town, QDate day, int visits) {
+            QCOMPARE(listedIn(QString::fromUtf8(town), day), visits);
+            QCOMPARE(qMax(0, visitedIn(QString::fromUtf8(town), day)), visits);
+        };
+        agree("陈埭镇", before, 2);
+        agree("东石镇", before, 1);
+        agree("陈埭镇", merged, 3);
+        agree("东石镇", merged, 0);
+        agree("新陈埭街道", m_today, 3);
+        agree("陈埭镇", m_today, 0);
+    }
+
 private:
     Store &office() { return *m_world->office; }
     Id addVisited(const char *name, const char *town)
@@ -121,6 +139,17 @@ private:
                 for (qsizetype c = 0; c < table->columns.size(); ++c)
                     if (table->columns[c].header == "走访户数(户)") return int(row[c].number);
         return -1;
+    }
+
+    /// Rows of the visit ledger under the town.
+    int listedIn(const QString &town, QDate to)
+    {
+        const auto table =
+            runReport(office(), *reportNamed("visit_ledger"), to.addYears(-1), to, true);
+        if (!table) qWarning() << table.error().what;
+        return !table ? -1
+                      : int(std::count_if(table->rows.begin(), table->rows.end(),
+                                          [&](const QList<Cell> &r) { return r[1].text == town; }));
     }
 
     std::unique_ptr<Township> m_world;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/isodate.h"
 #include "records/values.h"
 
 #include <QtTest>
@@ -14,6 +15,20 @@ private slots:
             for (int day = 0; day < 800; day += 7)
                 QCOMPARE(isoText(from.addDays(day)), from.addDays(day).toString(Qt::ISODate));
         QCOMPARE(isoText(QDate(-44, 3, 15)), QDate(-44, 3, 15).toString(Qt::ISODate));
+    }
+
+    void datesAreReadAsQtReadsThem()
+    {
+        for (int day = 0; day < 800; ++day) {
+            const QDate date = QDate(2023, 12, 1).addDays(day);
+            QCOMPARE(isoDate(isoText(date)), date);
+            QCOMPARE(isoDate(QByteArrayView(isoText(date).toLatin1())), date);
+        }
+        for (const char *text :
+             {"", "2026", "2026-02-30", "2026-13-01", "2026/11/24", "2026-11-24 ", "x026-11-24",
+              "-044-03-15", "2026-11-2", "2026-1１-24"})
+            QCOMPARE(isoDate(QString::fromUtf8(text)),
+                     QDate::fromString(QString::fromUtf8(text), Qt::ISODate));
     }
 
     void idsSortByTimeAndNamesAreStable()

@@ -3,6 +3,8 @@
 
 #include "reports/functions.h"
 #include "reports/pdfout.h"
+#include "reports/summary.h"
+#include "store/query.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -15,7 +17,7 @@ static constexpr std::array catalogue{
                "推荐清单"},
     ReportInfo{"answer_list", QT_TRANSLATE_NOOP("Report", "Bank answers"), "银行对接反馈表"},
     ReportInfo{"coaching_ledger", QT_TRANSLATE_NOOP("Report", "Coaching ledger"), "辅导台账"},
-    ReportInfo{"summary", QT_TRANSLATE_NOOP("Report", "Summary"), "汇总统计表"},
+    ReportInfo{"summary", QT_TRANSLATE_NOOP("Report", "Summary"), "汇总统计表", foldSummary},
 };
 
 std::span<const ReportInfo> allReports() { return catalogue; }
@@ -27,19 +29,35 @@ const ReportInfo *reportNamed(const QString &name)
     return nullptr;
 }
 
-static SheetColumn columnOf(const QString &name, QString &kind)
+/// The rows of the query as they are.
+static Result<ReportTable> listed(Statement &find, const ReportValues &values)
 {
-    SheetColumn column;
-    column.header = name.section('|', 0, 0);
-    kind = name.section('|', 1);
-    using Form = SheetColumn::Kind;
-    column.kind = kind == "int"     ? Form::Whole
-                  : kind == "wan"   ? Form::Wan
-                  : kind == "rate"  ? Form::Decimal
-                  : kind == "date"  ? Form::Date
-                  : kind == "share" ? Form::Percent
-                                    : Form::Text;
-    return column;
+    ReportTable table;
+    std::vector<ReportColumn> columns;
+    for (int c = 0; c < find.columnCount(); ++c) {
+        columns.push_back(values.column(QString::fromUtf8(find.columnName(c))));
+        table.columns.append(columns.back().sheet);
+    }
+    QList<int> numbers(qsizetype(columns.size()), 0);
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) return table;
+        QList<Cell> row;
+        row.reserve(qsizetype(columns.size()));
+        for (int c = 0; c < int(columns.size()); ++c) {
+            const ReportColumn &column = columns[std::size_t(c)];
+            if (column.numbersRows) {
+                const bool goesOn =
+                    !table.rows.isEmpty() &&
+                    std::equal(row.cbegin(), row.cend(), table.rows.constLast().cbegin());
+                numbers[c] = goesOn ? numbers[c] + 1 : 1;
+                row.append(Cell::ofNumber(numbers[c]));
+            } else {
+                row.append(find.isNull(c) ? Cell() : column.cell(find, c));
+            }
+        }
+        table.rows.append(std::move(row));
+    }
 }
 
 Result<ReportTable> runReport(Store &store, const ReportInfo &report, QDate from, QDate to,
@@ -47,30 +65,12 @@ Result<ReportTable> runReport(Store &store, const ReportInfo &report, QDate from
 {
     QFile file(QStringLiteral(":/reports/%1.sql").arg(QLatin1String(report.name)));
     if (!file.open(QIODevice::ReadOnly)) return Error{file.errorString()};
-    TRY_ASSIGN(values, ReportValues::make(store, masked));
+    TRY_ASSIGN(values, ReportValues::make(store, masked, to));
     TRY_ASSIGN(functions, ReportFunctions::add(store, values));
     TRY_ASSIGN(find, store.db().prepare(file.readAll()));
-    const auto bind = [&](const char *name, QDate day) {
-        if (const int at = sqlite3_bind_parameter_index(find.handle(), name); at > 0)
-            find.bind(at, day.toString(Qt::ISODate));
-    };
-    bind(":from", from);
-    bind(":to", to);
-    ReportTable table;
-    QStringList kinds;
-    for (int c = 0; c < find.columnCount(); ++c) {
-        QString kind;
-        table.columns.append(columnOf(QString::fromUtf8(find.columnName(c)), kind));
-        kinds.append(kind);
-    }
-    for (;;) {
-        TRY_ASSIGN(more, find.step());
-        if (!more) return table;
-        QList<Cell> row;
-        for (int c = 0; c < find.columnCount(); ++c)
-            row.append(values.cell(kinds[c], find.value(c)));
-        table.rows.append(row);
-    }
+    bindNamed(find, ":from", isoText(from));
+    bindNamed(find, ":to", isoText(to));
+    return report.fold ? report.fold(store, find, values) : listed(find, values);
 }
 
 Result<> mayExport(QDate from, QDate to, bool masked, const QString &reason)

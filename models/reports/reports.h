@@ -6,20 +6,25 @@
 
 #include <span>
 
+class ReportValues;
+
+struct ReportTable {
+    QList<SheetColumn> columns{};
+    QList<QList<Cell>> rows{};
+};
+
 /// A report: its query is ":/reports/NAME.sql"; the query's column names are the form's own Chinese
 /// headers, after a bar the kind of value (see README.md).
 struct ReportInfo {
     const char *name;
     const char *title; ///< untranslated, context "Report"
     const char *sheet; ///< the form's own name, Chinese
+    /// Makes the table of what the query lists; where it is not the rows themselves.
+    Result<ReportTable> (*fold)(Store &, Statement &facts, const ReportValues &) = nullptr;
 };
 std::span<const ReportInfo> allReports();
 const ReportInfo *reportNamed(const QString &name);
 
-struct ReportTable {
-    QList<SheetColumn> columns{};
-    QList<QList<Cell>> rows{};
-};
 /// Runs a report over a period, both days included. Masked: personal data as 138****1234.
 Result<ReportTable> runReport(Store &store, const ReportInfo &report, QDate from, QDate to,
                               bool masked);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/values.h"
 
+#include "records/isodate.h"
 #include "rules/mask.h"
 #include "store/towns.h"
 
@@ -52,12 +53,14 @@ static QString decisionWord(const QString &state)
     return state == "refused" ? QStringLiteral("否") : QString();
 }
 
-Result<ReportValues> ReportValues::make(const Store &store, bool masked)
+Result<ReportValues> ReportValues::make(const Store &store, bool masked, QDate on)
 {
     ReportValues v;
     v.m_masked = masked;
-    TRY_ASSIGN(divisions, townsOn(store, store.ambient().today()));
+    TRY_ASSIGN(divisions, townsOn(store, on));
     v.m_divisions = divisions;
+    TRY_ASSIGN(now, townsNow(store, on));
+    v.m_townsNow = now;
     TRY_ASSIGN(entries, store.find<DictionaryEntry>("1"));
     for (const DictionaryEntry &e : entries) v.m_words.insert(e.dictionary + ':' + e.code, e.zh);
     TRY_ASSIGN(days, store.find<Holiday>("1"));
@@ -68,6 +71,7 @@ Result<ReportValues> ReportValues::make(const Store &store, bool masked)
         TRY_ASSIGN(rules, clocks::fromText(own.first().value.value));
         v.m_rules = rules;
     }
+    v.m_rules.removeIf([](const ClockRule &r) { return r.id != u"decide" && r.id != u"alarm"; });
     return v;
 }
 
@@ -107,21 +111,87 @@ std::optional<QDate> ReportValues::dueOn(const Referral &referral, QDate on) con
     return due;
 }
 
-Cell ReportValues::cell(const QString &kind, const Value &value) const
+QString ReportValues::town(const QString &code) const
 {
-    if (value.isNull()) return {};
-    if (kind == "int") return Cell::ofNumber(double(value.toInt()));
-    if (kind == "wan") return Cell::ofNumber(Money{value.toInt()}.inWan());
-    if (kind == "rate") return Cell::ofNumber(Rate{int(value.toInt())}.inPercent());
-    if (kind == "date") return Cell::ofDate(QDate::fromString(value.text(), Qt::ISODate));
-    if (kind == "share") return Cell::ofNumber(double(value.toInt()) / 10000);
-    if (kind == "bool")
-        return Cell::ofText(value.toInt() ? QStringLiteral("是") : QStringLiteral("否"));
-    if (kind == "code") return Cell::ofText(codeWord(value.text()));
-    if (kind == "decision") return Cell::ofText(decisionWord(value.text()));
-    if (kind == "town") return Cell::ofText(m_divisions.name(value.text(), true));
-    if (kind == "phone") return Cell::ofText(m_masked ? mask::phone(value.text()) : value.text());
-    if (kind == "person") return Cell::ofText(m_masked ? mask::person(value.text()) : value.text());
-    if (kind.startsWith("dict:")) return Cell::ofText(words(kind.mid(5), value.text()));
-    return Cell::ofText(value.text());
+    return m_divisions.name(townNow(code), true);
+}
+
+SheetColumn sheetColumn(const QString &name)
+{
+    const QString kind = name.section('|', 1);
+    using Form = SheetColumn::Kind;
+    SheetColumn column;
+    column.header = name.section('|', 0, 0);
+    column.kind = kind == "int" || kind == "row" ? Form::Whole
+                  : kind == "wan"                ? Form::Wan
+                  : kind == "rate"               ? Form::Decimal
+                  : kind == "date"               ? Form::Date
+                  : kind == "share"              ? Form::Percent
+                                                 : Form::Text;
+    return column;
+}
+
+namespace
+{
+using CellOf = std::function<Cell(const Statement &row, int column)>;
+
+/// Words of texts of which there are few: each is looked up once.
+CellOf inWords(std::function<QString(const QString &)> words)
+{
+    return [words = std::move(words), known = QHash<QByteArray, Cell>()](const Statement &row,
+                                                                         int column) mutable {
+        const QByteArrayView text = row.textView(column);
+        const auto found = known.constFind(QByteArray::fromRawData(text.data(), text.size()));
+        if (found != known.constEnd()) return *found;
+        return *known.insert(text.toByteArray(), Cell::ofText(words(QString::fromUtf8(text))));
+    };
+}
+
+Cell yesOrNo(const Statement &row, int column)
+{
+    static const Cell yes = Cell::ofText(QStringLiteral("是")),
+                      no = Cell::ofText(QStringLiteral("否"));
+    return row.integer(column) ? yes : no;
+}
+} // namespace
+
+ReportColumn ReportValues::column(const QString &name) const
+{
+    const QString kind = name.section('|', 1);
+    const auto number = [](auto of) -> CellOf {
+        return [of](const Statement &row, int c) { return Cell::ofNumber(of(row.integer(c))); };
+    };
+    const auto text = [](auto of) -> CellOf {
+        return [of](const Statement &row, int c) { return Cell::ofText(of(row.text(c))); };
+    };
+    ReportColumn column{sheetColumn(name), kind == "row", {}};
+    if (kind == "int")
+        column.cell = number([](qint64 n) { return double(n); });
+    else if (kind == "wan")
+        column.cell = number([](qint64 fen) { return Money{fen}.inWan(); });
+    else if (kind == "rate")
+        column.cell = number([](qint64 milli) { return Rate{int(milli)}.inPercent(); });
+    else if (kind == "date")
+        column.cell = [](const Statement &row, int c) {
+            return Cell::ofDate(isoDate(row.textView(c)));
+        };
+    else if (kind == "bool")
+        column.cell = yesOrNo;
+    else if (kind == "code")
+        column.cell = inWords(codeWord);
+    else if (kind == "decision")
+        column.cell = inWords(decisionWord);
+    else if (kind == "town")
+        column.cell = inWords([this](const QString &code) { return town(code); });
+    else if (kind.startsWith("dict:"))
+        column.cell = inWords([this, dictionary = kind.mid(5)](const QString &codes) {
+            return words(dictionary, codes);
+        });
+    else if (kind == "phone" && m_masked)
+        column.cell = text(mask::phone);
+    else if (kind == "person" && m_masked)
+        column.cell = text(mask::person);
+    else
+        column.cell = text([](const QString &words) { return words; });
+    return column;
 }

@@ -4,14 +4,26 @@
 #include "rules/phone.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace mask
 {
 namespace
 {
-/// Works on code points: rare characters in names are two UTF-16 units.
+/// Code points: rare characters in names are two UTF-16 units.
+qsizetype pointsIn(const QString &text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); });
+}
+
+/// Keeps so many code points at both ends.
 QString keepEnds(const QString &text, qsizetype head, qsizetype tail)
 {
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSurrogate(); })) {
+        QString masked = text;
+        for (qsizetype i = head; i < text.size() - tail; ++i) masked[i] = u'*';
+        return masked;
+    }
     auto points = text.toUcs4();
     for (qsizetype i = head; i < points.size() - tail; ++i) points[i] = U'*';
     return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), points.size());
@@ -40,7 +52,7 @@ QString one(const QString &typed)
 
 QString text(const QString &text, int head, int tail)
 {
-    const auto size = text.toUcs4().size();
+    const auto size = pointsIn(text);
     return 2 * (head + tail) > size ? keepEnds(text, 0, 0) : keepEnds(text, head, tail);
 }
 
@@ -56,14 +68,15 @@ QString phone(const QString &number)
 
 QString person(const QString &name)
 {
-    QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
     const bool han = std::any_of(name.begin(), name.end(), [](QChar c) {
         return c.isSurrogate() || c.script() == QChar::Script_Han;
     });
     if (han) {
-        const QString joined = words.join(QString());
-        return keepEnds(joined, 1, joined.toUcs4().size() > 2 ? 1 : 0);
+        QString joined = name;
+        joined.removeIf([](QChar c) { return c.isSpace(); });
+        return keepEnds(joined, 1, pointsIn(joined) > 2 ? 1 : 0);
     }
+    QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
     for (QString &word : words) word = word.left(1) + QStringLiteral("**");
     return words.join(u' ');
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/towns.h"
 
+#include "store/query.h"
+
 #include <algorithm>
 
 namespace
@@ -61,6 +63,18 @@ Result<Divisions> townsOn(const Store &store, QDate on)
 Result<Divisions> townsAsWritten(const Store &store, QDate on)
 {
     return townsWith(store, on, [](Divisions &all, const Division &town) { all.add(town); });
+}
+
+Result<QHash<QString, QString>> townsNow(const Store &store, QDate on)
+{
+    TRY_ASSIGN(find, prepareQuery(store.db(), "towns_now"));
+    find.bind(1, isoText(on));
+    QHash<QString, QString> now;
+    for (;;) {
+        TRY_ASSIGN(more, find.step());
+        if (!more) return now;
+        now.insert(find.text(0), find.text(1));
+    }
 }
 
 Result<QList<Division>> presentTowns(const Store &store, QDate on)

@@ -23,5 +23,7 @@ Result<QList<TownChange>> townChanges(const Store &store);
 Result<Divisions> townsOn(const Store &store, QDate on);
 /// The same for what people write: an old name is known as well as the new one.
 Result<Divisions> townsAsWritten(const Store &store, QDate on);
+/// Of each code that became another, the town that it is on a day, along chains of changes.
+Result<QHash<QString, QString>> townsNow(const Store &store, QDate on);
 /// Those that there still are on a day.
 Result<QList<Division>> presentTowns(const Store &store, QDate on);

@@ -1,5 +1,5 @@
 -- 申报清单: needs that firms formally declared in the period.
-SELECT row_number() OVER (ORDER BY n.declared_on, n.id) AS "序号|int",
+SELECT NULL AS "序号|row",
        f.town AS "镇街|town", f.name AS "企业名称", f.code AS "代码", f.founded_on AS "成立日期|date", f.industry AS "行业",
        f.stated_size AS "划型|code", f.capital AS "注册资本(万元)|wan", f.employees AS "从业人数|int",
        f.revenue AS "上年营收(万元)|wan", f.assets AS "资产总额(万元)|wan", f.liabilities AS "负债总额(万元)|wan",
@@ -10,8 +10,7 @@ SELECT row_number() OVER (ORDER BY n.declared_on, n.id) AS "序号|int",
        b1.name AS "意向银行1", b2.name AS "意向银行2", b3.name AS "意向银行3", n.declared_on AS "申报日期|date",
        COALESCE(f.contact, f.legal_person) AS "联系人|person", f.phone AS "电话|phone",
        (SELECT group_concat(name, '、')
-        FROM (SELECT DISTINCT b.name FROM consent c JOIN bank b ON b.id = c.bank
-              WHERE c.firm = n.firm AND c.flags & 1 AND consent_given(c.firm, c.bank) ORDER BY b.name)) AS "授权情况",
+        FROM (SELECT DISTINCT b.name FROM bank b WHERE consent_given(n.firm, b.id) ORDER BY b.name)) AS "授权情况",
        w.name AS "登记人"
 FROM need n
 LEFT JOIN firm f ON f.id = n.firm

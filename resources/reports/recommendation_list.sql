@@ -1,6 +1,6 @@
 -- 推荐清单: referrals of the period by batch. It goes to banks: a contact stands in it only while the firm
 -- consents to that bank (PIPL arts. 23, 29).
-SELECT a.number AS "批次号", row_number() OVER (PARTITION BY a.number ORDER BY r.referred_on, r.id) AS "序号|int",
+SELECT a.number AS "批次号", NULL AS "序号|row",
        f.name AS "企业名称", f.code AS "代码", f.town AS "镇街|town", f.industry AS "行业", n.amount AS "融资金额(万元)|wan",
        n.purpose AS "用途|dict:purpose", n.term_months AS "期限(月)|int", n.operating AS "五项标准①|code",
        n.premises AS "五项标准②|code", n.genuine AS "五项标准③|code", n.credit AS "五项标准④|code",

@@ -1,5 +1,5 @@
 -- 走访台账: visits of the period with what the firm was then.
-SELECT row_number() OVER (ORDER BY v.visited_on, v.id) AS "序号|int",
+SELECT NULL AS "序号|row",
        f.town AS "镇街|town", f.village AS "村(居)/园区", g.name AS "网格名称",
        v.visited_on AS "走访日期|date", v.channel AS "走访方式|code", f.name AS "企业名称",
        f.code AS "统一社会信用代码", f.type AS "主体类型|code", f.industry AS "行业", f.stated_size AS "规模|code",
@@ -9,7 +9,7 @@ SELECT row_number() OVER (ORDER BY v.visited_on, v.id) AS "序号|int",
        v.orders AS "订单情况|code", v.has_need AS "是否有融资需求|bool",
        (SELECT SUM(n.amount) FROM need n WHERE n.visit = v.id AND n.flags & 1) AS "需求金额(万元)|wan",
        v.difficulties AS "困难及诉求",
-       EXISTS (SELECT 1 FROM consent c WHERE c.firm = v.firm AND c.flags & 1 AND consent_given(c.firm, c.bank)) AS "是否已授权|bool",
+       consent_given(v.firm) AS "是否已授权|bool",
        w.name AS "走访人员", v.bank_staff AS "银行人员|person", v.remarks AS "备注"
 FROM visit v
 LEFT JOIN firm f ON f.id = v.firm
