@@ -195,14 +195,87 @@ private slots:
     {
         const Firm firm = sampleFirm();
         VERIFY_OK(m_store->transact([&](Writer &w) { return w.create(firm); }));
-        for (const char *typed :
-             {"海", "悦鞋", "海悦鞋材", "hyxc", "191", "0000123", "晋江市海悦"}) {
+        // Part of the name, initials from any one on, the code's end, its beginning, the
+        // organization's number in it, the phone's end and beginning; one digit and one letter.
+        for (const char *typed : {"海", "悦鞋", "海悦鞋材", "晋江市海悦", "h", "hy", "yxc", "hyxc",
+                                  "HYXC", "1", "91", "191", "91350582xx00000191", "913505",
+                                  "XX000001", "3", "0000123", "139", "13900000123"}) {
             const auto hits = searchFirms(m_store->db(), QString::fromUtf8(typed), 10);
             VERIFY_OK(hits);
             QVERIFY2(hits->size() == 1, typed);
         }
         QVERIFY(searchFirms(m_store->db(), "\" OR name:*", 10)->isEmpty());
-        QVERIFY(searchFirms(m_store->db(), "鞋海", 10)->isEmpty());
+        for (const char *typed : {"鞋海", "yh", "hx", "192", "1390001"})
+            QVERIFY2(searchFirms(m_store->db(), QString::fromUtf8(typed), 10)->isEmpty(), typed);
+    }
+
+    void aLandlineIsFoundByEachOfItsNumbers()
+    {
+        Firm firm = sampleFirm();
+        firm.phone.value = "0595-85667788-806";
+        VERIFY_OK(m_store->transact([&](Writer &w) { return w.create(firm); }));
+        for (const char *typed : {"0595", "05958566", "8566", "806", "7788", "88806"})
+            QVERIFY2(searchFirms(m_store->db(), typed, 10)->size() == 1, typed);
+        QVERIFY(searchFirms(m_store->db(), "595", 10)->isEmpty());
+    }
+
+    void aFirmIsFoundByWhatItIsNow()
+    {
+        Firm firm = sampleFirm();
+        VERIFY_OK(m_store->transact([&](Writer &w) { return w.create(firm); }));
+        const auto loaded = m_store->load<Firm>(firm.id);
+        VERIFY_OK(loaded);
+        firm.phone.value = "13900000456";
+        firm.name = QStringLiteral("晋江市海悦服饰有限公司(演示)");
+        VERIFY_OK(m_store->transact([&](Writer &w) { return w.update(firm, *loaded); }));
+        for (const char *typed : {"0123", "鞋材", "yxc"})
+            QVERIFY2(searchFirms(m_store->db(), QString::fromUtf8(typed), 10)->isEmpty(), typed);
+        for (const char *typed : {"0456", "服饰", "yfs", "191", "139"})
+            QCOMPARE(searchFirms(m_store->db(), QString::fromUtf8(typed), 10)->size(), 1);
+        const auto basis = m_store->basis(recordInfo<Firm>(), firm.id);
+        VERIFY_OK(basis);
+        VERIFY_OK(m_store->transact(
+            [&](Writer &w) { return w.setDeleted(recordInfo<Firm>(), firm.id, *basis, true); }));
+        for (const char *typed : {"0456", "服饰", "yfs", "191", "139"})
+            QVERIFY2(searchFirms(m_store->db(), QString::fromUtf8(typed), 10)->isEmpty(), typed);
+    }
+
+    void aCommonWordGivesAFewEachOnce()
+    {
+        VERIFY_OK(m_store->transact([&](Writer &w) -> Result<> {
+            for (int i = 0; i < 120; ++i) {
+                Firm firm;
+                firm.id = Id::make(m_ambient);
+                firm.name = QStringLiteral("晋江市福%1鞋业有限公司").arg(i);
+                // Both end alike, and begin alike.
+                firm.code.value = QStringLiteral("1390058200%1").arg(i, 8, 10, QChar('0'));
+                firm.phone.value = QStringLiteral("139%1").arg(i, 8, 10, QChar('0'));
+                TRY(w.create(firm));
+                if (i != 3) continue;
+                firm = {};
+                firm.id = Id::make(m_ambient);
+                firm.name = QStringLiteral("晋江市鞋王大世界商行");
+                TRY(w.create(firm));
+            }
+            return ok();
+        }));
+        for (const char *typed : {"鞋", "f", "139", "0", "福"}) {
+            const auto hits = searchFirms(m_store->db(), QString::fromUtf8(typed), 7);
+            VERIFY_OK(hits);
+            QCOMPARE(hits->size(), 7);
+            QSet<qint64> each;
+            for (const FirmHit &hit : *hits) each.insert(hit.rid);
+            QCOMPARE(each.size(), 7);
+        }
+        // Begins with what was typed, though longer.
+        QCOMPARE(searchFirms(m_store->db(), "鞋", 7)->first().name,
+                 QStringLiteral("晋江市鞋王大世界商行"));
+        // The whole code comes before those that begin alike.
+        QCOMPARE(searchFirms(m_store->db(), "139005820000000042", 7)->size(), 1);
+        QCOMPARE(searchFirms(m_store->db(), "0059", 100)->size(), 1);
+        QCOMPARE(searchFirms(m_store->db(), "fxy", 100)->size(), 0); // 福1鞋业 is f1xy
+        QCOMPARE(searchFirms(m_store->db(), "f7x", 100)->size(), 1);
+        QCOMPARE(searchFirms(m_store->db(), "xy", 200)->size(), 120);
     }
 
 private:

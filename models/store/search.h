@@ -4,8 +4,7 @@
 #include "records/fields.h"
 #include "store/sqlite.h"
 
-// Finding firms as one types: single Han characters as tokens, phrase queries, over the core of the
-// name (MEASURED: trigram finds nothing under three characters, LIKE takes 87 ms at a million).
+// Finding firms as one types; what the index holds stands in README.md.
 
 /// Whether a change of this field of a firm changes what finds it.
 bool isSearched(const FieldInfo &field);
@@ -24,7 +23,7 @@ struct FirmHit {
     Id id{};
     QString name{};
 };
-/// Firms whose name, initials, code or phone holds `typed`, best first; at most `limit`.
+/// Firms whose name or its initials hold `typed`, or whose code or phone ends or begins with it; at
+/// most `limit`. Of names that hold it those that begin with it come first, then the shorter: among
+/// the first that are found, for to know the best of all would take reading them all.
 Result<QList<FirmHit>> searchFirms(Database &db, const QString &typed, int limit);
-/// The same as rids only, for lists.
-Result<QList<qint64>> searchFirmRids(Database &db, const QString &typed, int limit);

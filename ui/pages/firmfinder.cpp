@@ -53,6 +53,8 @@ FirmFinder::FirmFinder(Store &store, QWidget *parent)
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::Box);
+    // It hides what it lies upon: nothing of that is painted with each key.
+    m_list->setAttribute(Qt::WA_OpaquePaintEvent);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setStyleSheet(QStringLiteral("QListView { border: 1px solid palette(mid); }"));
     m_list->setAccessibleName(tr("Firms found"));
