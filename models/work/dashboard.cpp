@@ -13,33 +13,76 @@ namespace
 constexpr std::array stages{"visited", "need", "declared", "referred", "granted", "paid"};
 constexpr std::array lastDays{5, 10, 20, 30}; // of the buckets of age; the last one has no end
 
-Result<> readFunnel(const Store &store, const DashboardScope &scope, Dashboard &out)
+Result<> readStage(const Store &store, const DashboardScope &scope, Dashboard::Stage &stage)
 {
-    for (const char *what : stages) out.funnel.append({QLatin1String(what), 0, 0, {}});
-    for (Dashboard::Stage &stage : out.funnel) {
-        TRY_ASSIGN(find, prepareFacts(store, scope, "COUNT(DISTINCT card), COUNT(*), SUM(amount)",
-                                      "WHERE what = :what"));
-        bindNamed(find, ":what", Value(stage.what));
-        TRY_ASSIGN(any, find.step());
-        if (!any) continue;
-        stage.firms = int(find.integer(0));
-        stage.events = int(find.integer(1));
-        stage.sum.fen = find.integer(2);
-    }
+    TRY_ASSIGN(find, prepareFacts(store, scope, "COUNT(DISTINCT card), COUNT(*), SUM(amount)",
+                                  "WHERE what = :what"));
+    bindNamed(find, ":what", Value(stage.what));
+    TRY_ASSIGN(any, find.step());
+    if (!any) return ok();
+    stage.firms = int(find.integer(0));
+    stage.events = int(find.integer(1));
+    stage.sum.fen = find.integer(2);
     return ok();
 }
 
-Result<> readParts(const Store &store, const DashboardScope &scope, const char *select,
-                   QList<Dashboard::Part> &parts)
+/// Firms, each once, and a sum.
+struct Share {
+    QSet<Id> firms{};
+    Money sum{};
+
+    void add(const Id &card, qint64 fen)
+    {
+        if (!card.isNull()) firms.insert(card);
+        sum.fen += fen;
+    }
+};
+
+QList<Dashboard::Part> partsOf(const QHash<QString, Share> &shares)
 {
-    TRY_ASSIGN(find, prepareFacts(store, scope, select,
-                                  "WHERE what = 'need' AND kind = 6 "
-                                  "GROUP BY 1 ORDER BY 3 DESC, 1"));
+    QList<Dashboard::Part> parts;
+    for (auto it = shares.cbegin(); it != shares.cend(); ++it)
+        parts.append({it.key(), int(it->firms.size()), it->sum});
+    std::sort(parts.begin(), parts.end(), [](const auto &a, const auto &b) {
+        return std::tuple(-a.sum.fen, a.code) < std::tuple(-b.sum.fen, b.code);
+    });
+    return parts;
+}
+
+/// The funnel's needs, and those that were written down by town and purpose: read once, for all
+/// needs have to be looked through for those of a period.
+Result<> readNeeds(const Store &store, const DashboardScope &scope, Dashboard::Stage &stage,
+                   Dashboard &out)
+{
+    TRY_ASSIGN(find, prepareFacts(store, scope, "kind, card, amount, town, purpose",
+                                  "WHERE what = 'need'"));
+    Share all;
+    QHash<QString, Share> towns, purposes;
     for (;;) {
         TRY_ASSIGN(more, find.step());
-        if (!more) return ok();
-        parts.append({find.text(0), int(find.integer(1)), Money{find.integer(2)}});
+        if (!more) break;
+        const Id card = find.id(1);
+        const qint64 fen = find.integer(2);
+        ++stage.events;
+        all.add(card, fen);
+        if (Kind(find.integer(0)) != Kind::Need) continue;
+        towns[find.text(3)].add(card, fen);
+        purposes[find.text(4)].add(card, fen);
     }
+    stage.firms = int(all.firms.size());
+    stage.sum = all.sum;
+    out.towns = partsOf(towns);
+    out.purposes = partsOf(purposes);
+    return ok();
+}
+
+Result<> readFunnel(const Store &store, const DashboardScope &scope, Dashboard &out)
+{
+    for (const char *what : stages) out.funnel.append({QLatin1String(what), 0, 0, {}});
+    for (Dashboard::Stage &stage : out.funnel)
+        TRY(stage.what == QLatin1String("need") ? readNeeds(store, scope, stage, out)
+                                                : readStage(store, scope, stage));
+    return ok();
 }
 
 Result<> readMonths(const Store &store, const DashboardScope &scope, Dashboard &out)
@@ -108,8 +151,6 @@ Result<Dashboard> readDashboard(const Store &store, const DashboardScope &scope)
     Dashboard out;
     TRY(readFunnel(store, scope, out));
     TRY(readOpen(store, scope, out));
-    TRY(readParts(store, scope, "town, COUNT(DISTINCT card), SUM(amount)", out.towns));
-    TRY(readParts(store, scope, "purpose, COUNT(DISTINCT card), SUM(amount)", out.purposes));
     TRY(readMonths(store, scope, out));
     return out;
 }
