@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/log.h"
 #include "storeworld.h"
+#include "work/latestread.h"
 #include "work/longwork.h"
 
 #include <QSemaphore>
@@ -170,6 +171,62 @@ private slots:
         QVERIFY(result);
         QVERIFY(!*result);
         QCOMPARE(firms(), 2);
+    }
+
+    void theLastQuestionIsAnswered()
+    {
+        LatestRead reading(*m_store);
+        QSemaphore go;
+        QList<int> asked, answered;
+        QMutex guard;
+        const auto ask = [&](int n) {
+            reading.start<int>(
+                [&, n](Store &) -> Result<int> {
+                    go.acquire();
+                    const QMutexLocker lock(&guard);
+                    asked.append(n);
+                    return n;
+                },
+                [&](const Result<int> &answer) { answered.append(*answer); });
+        };
+        for (const int n : {1, 2, 3}) ask(n);
+        QVERIFY(reading.isRunning());
+        go.release(2);
+        reading.wait();
+        QVERIFY(!reading.isRunning());
+        QCOMPARE(asked, (QList<int>{1, 3}));
+        QCOMPARE(answered, (QList<int>{3}));
+        ask(4);
+        reading.drop();
+        go.release();
+        reading.wait();
+        QCOMPARE(answered, (QList<int>{3}));
+        ask(5);
+        ask(6);
+        reading.drop();
+        go.release(2);
+        reading.wait();
+        QCOMPARE(asked, (QList<int>{1, 3, 4, 5}));
+        QCOMPARE(answered, (QList<int>{3}));
+        ask(7);
+        go.release(); // beside the one that nobody took
+        reading.wait();
+        QCOMPARE(answered, (QList<int>{3, 7}));
+    }
+
+    void aFailedReadingSaysWhy()
+    {
+        LatestRead reading(*m_store);
+        std::optional<Result<qint64>> answer;
+        reading.start<qint64>(
+            [](Store &store) -> Result<qint64> {
+                TRY_ASSIGN(n, store.db().scalar("SELECT n FROM nowhere"));
+                return n.toInt();
+            },
+            [&](Result<qint64> said) { answer = std::move(said); });
+        reading.wait();
+        QVERIFY(answer && !*answer);
+        QVERIFY(!answer->error().what.isEmpty());
     }
 };
 

@@ -259,6 +259,63 @@ private slots:
         QCOMPARE(names, jiaFirst ? jia + QStringList{"四"} : QStringList{"四"} + jia);
     }
 
+    void theLastVisitSaysWhenTheNextIsDue()
+    {
+        const QDate today = m_ambient.today();
+        int n = 0;
+        const auto firm = [&](const char *name, std::optional<int> planned = {}) {
+            Firm f;
+            f.id = Id::make(m_ambient);
+            f.name = QString::fromUtf8(name);
+            f.address = QString::number(++n);
+            if (planned) f.plannedOn = today.addDays(*planned);
+            return create(f);
+        };
+        const auto visit = [&](const Id &of, int day, std::optional<int> next = {}) {
+            Visit v;
+            v.id = Id::make(m_ambient);
+            v.firm = of;
+            v.visitedOn = today.addDays(day);
+            if (next) v.nextVisitOn = today.addDays(*next);
+            return create(v);
+        };
+        const Id due = firm("due"), later = firm("later"), done = firm("done"),
+                 silent = firm("silent"), over = firm("planned before the visit", -40),
+                 both = firm("both", -2), undone = firm("undone");
+        visit(due, -30, -1);
+        visit(later, -30, 1);
+        visit(done, -30, -10);
+        visit(done, -9, 20);
+        visit(silent, -30, -10);
+        visit(silent, -9);
+        visit(over, -30);
+        visit(both, -30, -5);
+        visit(undone, -30, -3);
+        const Id mistake = visit(undone, -2);
+        const auto names = [&] {
+            QStringList all;
+            const auto planned = plannedVisits(*m_office, 100);
+            if (!planned) return QStringList{planned.error().what};
+            for (const PlannedVisit &p : *planned)
+                all.append(
+                    QStringLiteral("%1 %2 %3").arg(p.name, isoText(p.due), isoText(p.lastVisit)));
+            all.sort();
+            return all;
+        };
+        const auto line = [&](const char *name, int day, int last) {
+            return QStringLiteral("%1 %2 %3")
+                .arg(QLatin1String(name), isoText(today.addDays(day)),
+                     isoText(today.addDays(last)));
+        };
+        QCOMPARE(names(), (QStringList{line("both", -5, -30), line("due", -1, -30)}));
+        const auto basis = m_office->basis(recordInfo<Visit>(), mistake);
+        VERIFY_OK(basis);
+        VERIFY_OK(m_office->transact(
+            [&](Writer &w) { return w.setDeleted(recordInfo<Visit>(), mistake, *basis, true); }));
+        QCOMPARE(names(), (QStringList{line("both", -5, -30), line("due", -1, -30),
+                                       line("undone", -3, -30)}));
+    }
+
     void jsonComesBackAsItWent()
     {
         const Id id = put("firm", R"J({"name":"甲店(演示)","revenue":120.5,"employees":7,)J"
@@ -336,6 +393,13 @@ private:
                                 QJsonDocument::fromJson(json).object());
         if (!id) qWarning() << id.error().what;
         return id ? *id : Id();
+    }
+    template <class R>
+    Id create(const R &record)
+    {
+        const Result<> done = m_office->transact([&](Writer &w) { return w.create(record); });
+        if (!done) qWarning() << done.error().what;
+        return done ? record.id : Id();
     }
     Id putNeed()
     {

@@ -210,14 +210,15 @@ Result<Conflicts> conflicts(const Store &store)
     TRY_ASSIGN(find, finder(store));
     for (const RecordInfo *record : allRecords()) {
         QList<Id> ids;
-        const QByteArray sql =
-            QByteArray("SELECT id FROM ") + record->table + openWhere + " ORDER BY id";
+        // In no order, which would lead through the index of all ids.
+        const QByteArray sql = QByteArray("SELECT id FROM ") + record->table + openWhere;
         TRY_ASSIGN(rows, store.db().prepare(sql));
         for (;;) {
             TRY_ASSIGN(more, rows.step());
             if (!more) break;
             ids.append(rows.id(0));
         }
+        std::sort(ids.begin(), ids.end());
         for (const Id &id : std::as_const(ids)) TRY(find.record(*record, id));
     }
     return find.found();

@@ -72,11 +72,19 @@ Result<ListOrder> bestFirst(QList<qint64> found, const QList<qint64> &fitting)
 }
 } // namespace
 
-qint64 mostRows(const Store &store, const ListSpec &spec)
+static qint64 mostRecords(const Store &store, Kind kind)
 {
-    const QByteArray sql = QByteArray("SELECT MAX(rid) FROM ") + recordOf(spec.kind)->table;
+    const QByteArray sql = QByteArray("SELECT MAX(rid) FROM ") + recordOf(kind)->table;
     const auto most = store.db().scalar(sql.constData());
     return most ? most->toInt() : 0;
+}
+
+qint64 mostRows(const Store &store, const ListSpec &spec) { return mostRecords(store, spec.kind); }
+
+bool isLarge(const Store &store)
+{
+    return mostRecords(store, Kind::Firm) > shortList ||
+           mostRecords(store, Kind::Visit) > shortList;
 }
 
 Result<ListOrder> readOrder(const Store &store, const ListSpec &spec, const ListQuery &query)
@@ -193,9 +201,9 @@ Result<QList<Id>> ListSource::ids(const QList<qint64> &rids) const
 Result<QStringList> villagesOf(const Store &store, int limit)
 {
     QStringList villages;
-    TRY_ASSIGN(find,
-               store.db().prepare("SELECT village FROM firm WHERE flags & 1 AND village IS "
-                                  "NOT NULL GROUP BY village ORDER BY COUNT(*) DESC LIMIT ?"));
+    TRY_ASSIGN(find, store.db().prepare(
+                         "SELECT village FROM firm NOT INDEXED WHERE flags & 1 AND village IS "
+                         "NOT NULL GROUP BY village ORDER BY COUNT(*) DESC LIMIT ?"));
     find.bind(1, limit);
     for (;;) {
         TRY_ASSIGN(more, find.step());

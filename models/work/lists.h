@@ -66,8 +66,12 @@ struct ListOrder {
     QList<qint64> rids{};
     QList<Group> groups{};
 };
+/// A list of at most so many rows keeps nobody waiting.
+inline constexpr qint64 shortList = 20'000;
 /// A bound of how many rows the whole list has, without counting them.
 qint64 mostRows(const Store &store, const ListSpec &spec);
+/// Whether reading all firms, or all visits, is long work.
+bool isLarge(const Store &store);
 /// Reads the order of a list; long work may do it on its own connection.
 Result<ListOrder> readOrder(const Store &store, const ListSpec &spec, const ListQuery &query);
 

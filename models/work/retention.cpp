@@ -8,6 +8,7 @@
 #include "work/words.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace
 {
@@ -80,8 +81,9 @@ Result<QList<DueContact>> dueForErasure(const Store &store, QDate on)
         contact->village = find.text(3);
         all.append(*contact);
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const auto &a, const auto &b) { return a.due < b.due; });
+    std::sort(all.begin(), all.end(), [](const DueContact &a, const DueContact &b) {
+        return std::tie(a.due, a.name, a.firm) < std::tie(b.due, b.name, b.firm);
+    });
     return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include "rules/streetkey.h"
 #include "store/query.h"
+#include "sync/exchange.h"
 
 /// In each village the streets one after the other; villages stay in their order.
 static void putInRoute(QList<PlannedVisit> &planned)
@@ -56,4 +57,21 @@ Result<QList<IncompleteNeed>> incompleteNeeds(const Store &store, int limit)
                            n.screeningNote.value, missingOf(n)});
     }
     return incomplete;
+}
+
+Result<TodayFacts> readToday(const Store &store, bool chinese)
+{
+    TodayFacts facts;
+    TRY_ASSIGN(planned, plannedVisits(store, 60));
+    facts.planned = planned;
+    TRY_ASSIGN(answers, answersToTell(store, chinese));
+    facts.answers = answers;
+    TRY_ASSIGN(repeats, repeatVisits(store));
+    facts.repeats = repeats;
+    if (store.isOffice()) return facts;
+    TRY_ASSIGN(incomplete, incompleteNeeds(store, 12));
+    facts.incomplete = incomplete;
+    TRY_ASSIGN(waiting, unexported(store));
+    facts.unexported = waiting;
+    return facts;
 }

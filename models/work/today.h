@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/store.h"
+#include "work/repeatvisits.h"
+#include "work/screening.h"
 
 #include <QStringList>
 
@@ -25,3 +26,14 @@ struct IncompleteNeed {
 };
 /// At most `limit`, returned ones first.
 Result<QList<IncompleteNeed>> incompleteNeeds(const Store &store, int limit);
+
+/// What a day begins with.
+struct TodayFacts {
+    QList<PlannedVisit> planned{};
+    QList<AnswerToTell> answers{};
+    QList<RepeatVisit> repeats{};
+    QList<IncompleteNeed> incomplete{}; ///< a laptop's
+    qint64 unexported = 0;              ///< a laptop's: entries of its own
+};
+/// Reads all of it; long work in a large workbook. `chinese`: the language of dictionary words.
+Result<TodayFacts> readToday(const Store &store, bool chinese);

@@ -9,4 +9,4 @@ SELECT rid, line, seq, tag, hash, prev, clock, save, op, kind, record, body, den
                                    AND b.reference = (r.tag >> 32 & 4294967295)))
 FROM entry e
 WHERE denied <> 0
-ORDER BY rid
+ORDER BY +rid -- few: not along the whole log

@@ -29,7 +29,7 @@ FindPanel::FindPanel(Store &store, bool chinese, QWidget *parent)
     , m_table(new Table)
     , m_none(noteLabel(tr("Nothing fits.")))
     , m_model(new FindModel(this))
-    , m_work(store)
+    , m_finding(store)
 {
     setSurface(this, QPalette::Base);
     auto *column = new QVBoxLayout(this);
@@ -89,25 +89,18 @@ void FindPanel::place()
 
 void FindPanel::search()
 {
-    constexpr qint64 many = 20'000;
     const QString typed = m_field->text();
     const auto look = [typed, chinese = m_chinese](Store &store) -> Result<QList<Found>> {
         TRY_ASSIGN(wording, Wording::make(store, chinese));
         return findAnything(store, typed, each, wording);
     };
-    if (mostRows(m_store, listSpec("visits")) < many) {
-        const auto found = look(m_store);
-        return show(found ? *found : QList<Found>());
-    }
-    // What is typed meanwhile is looked for afterwards.
-    m_again = m_work.isRunning();
-    if (m_again) return;
-    m_work.start<QList<Found>>(
-        LongWork::Access::Read, [look](Store &store, WorkControl &) { return look(store); },
-        [this](const Result<QList<Found>> &found) {
-            if (m_again) return search();
-            show(found ? *found : QList<Found>());
-        });
+    const auto found = [this](const Result<QList<Found>> &all) {
+        show(all ? *all : QList<Found>());
+    };
+    if (mostRows(m_store, listSpec("visits")) <= shortList)
+        found(look(m_store));
+    else
+        m_finding.start<QList<Found>>(look, found);
 }
 
 /// By part of its words, or by their initials.

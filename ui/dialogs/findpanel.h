@@ -2,7 +2,7 @@
 #pragma once
 
 #include "work/finder.h"
-#include "work/longwork.h"
+#include "work/latestread.h"
 
 #include <QWidget>
 
@@ -49,7 +49,6 @@ private:
     Table *m_table;
     QLabel *m_none;
     FindModel *m_model;
-    LongWork m_work;
+    LatestRead m_finding;
     QList<Command> m_commands;
-    bool m_again = false;
 };

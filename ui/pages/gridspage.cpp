@@ -5,10 +5,10 @@
 #include "forms/multicombo.h"
 #include "pages/recordedit.h"
 #include "style/widgets.h"
-#include "work/assign.h"
 
 GridsPage::GridsPage(const Context &context)
     : ListPage(context, "grids", tr("Grid points"))
+    , m_counting(context.store)
 {
     Button *add = plainButton(tr("Add a grid point"), QStringLiteral("plus"));
     connect(add, &QPushButton::clicked, this, &GridsPage::beginRecord);
@@ -58,21 +58,43 @@ void GridsPage::addWorkers(Panel &panel, const Id &grid)
 
 void GridsPage::addFirms(Panel &panel, const Id &grid)
 {
-    const auto villages = villagesFor(store(), grid);
-    if (!villages) return;
+    panel.addRule();
+    if (!isLarge(store())) {
+        if (const auto villages = villagesFor(store(), grid)) fillFirms(panel, grid, *villages);
+        return;
+    }
+    Panel *waiting = panel.addPart();
+    waiting->addHeading(tr("Firms"));
+    waiting->column()->addWidget(noteLabel(tr("They are being counted.")));
+    m_counting.start<QList<VillageFirms>>(
+        [grid](Store &store) { return villagesFor(store, grid); },
+        [this, grid, whole = &panel, waiting = QPointer(waiting)](const auto &villages) {
+            if (!waiting) return; // and the panel around it
+            delete waiting;
+            if (fine(villages)) fillFirms(*whole->addPart(), grid, *villages);
+        });
+}
+
+void GridsPage::finishWork()
+{
+    ListPage::finishWork();
+    m_counting.wait();
+}
+
+void GridsPage::fillFirms(Panel &panel, const Id &grid, const QList<VillageFirms> &villages)
+{
     qint64 here = 0, free = 0;
-    for (const VillageFirms &v : *villages) {
+    for (const VillageFirms &v : villages) {
         here += v.here;
         free += v.free;
     }
-    panel.addRule();
     panel.addHeading(tr("Firms"), QString::number(here));
-    for (const VillageFirms &v : *villages)
+    for (const VillageFirms &v : villages)
         if (v.here > 0)
             panel.addFact(v.village.isEmpty() ? tr("No village") : v.village,
                           tr("%n firm(s)", nullptr, int(v.here)));
     auto *choice = new MultiCombo;
-    for (const VillageFirms &v : *villages)
+    for (const VillageFirms &v : villages)
         if (!v.village.isEmpty() && v.free + v.elsewhere > 0)
             choice->addChoice(
                 v.village,

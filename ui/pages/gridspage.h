@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/listpage.h"
+#include "work/assign.h"
 
 /// Grid points with their villages and workers; which firms are theirs.
 class GridsPage : public ListPage
@@ -10,6 +11,7 @@ class GridsPage : public ListPage
 
 public:
     explicit GridsPage(const Context &context);
+    void finishWork() override;
 
 protected:
     QWidget *makePanel(const Id &id) override;
@@ -18,5 +20,8 @@ protected:
 private:
     void addWorkers(class Panel &panel, const Id &grid);
     void addFirms(class Panel &panel, const Id &grid);
+    void fillFirms(class Panel &panel, const Id &grid, const QList<VillageFirms> &villages);
     void assign(const Id &grid, const QStringList &villages);
+
+    LatestRead m_counting;
 };

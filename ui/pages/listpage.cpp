@@ -13,9 +13,6 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
-/// A list that may be longer is put in order on a thread of its own.
-static constexpr qint64 shortList = 20'000;
-
 ListPage::ListPage(const Context &context, const char *list, const QString &title, bool searched)
     : Page(context, title)
     , m_model(new ListModel(store(), list, context.chinese, this))
@@ -23,7 +20,7 @@ ListPage::ListPage(const Context &context, const char *list, const QString &titl
     , m_chips(new FlowLayout)
     , m_stack(new QStackedWidget)
     , m_panel(new QScrollArea)
-    , m_orderWork(new LongWork(store(), this))
+    , m_ordering(new LatestRead(store(), this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -161,7 +158,11 @@ void ListPage::putPanel(QWidget *panel)
 void ListPage::select(const Id &id)
 {
     clearFilters();
-    m_orderWork->wait();
+    if (m_ordering->isRunning()) {
+        m_kept = id; // gone to when the list is there
+        m_table->setFocus();
+        return;
+    }
     const int row = m_model->rowOf(id);
     if (row < 0) return;
     m_table->setCurrentIndex(m_model->index(row, m_model->modelColumn(0)));
@@ -226,31 +227,21 @@ void ListPage::reload()
 {
     m_query.typed = m_search ? m_search->text() : QString();
     m_model->setTyped(m_query.typed);
-    if (m_query.typed.isEmpty() && mostRows(store(), m_model->spec()) > shortList)
-        reloadLater();
-    else
-        shown(m_model->reload(m_query));
-}
-
-void ListPage::reloadLater()
-{
-    m_again = m_orderWork->isRunning();
-    if (m_again) return;
-    m_orderWork->start<ListOrder>(
-        LongWork::Access::Read,
-        [&spec = m_model->spec(), query = m_query](Store &store, WorkControl &) {
-            return readOrder(store, spec, query);
-        },
-        [this](Result<ListOrder> order) {
-            if (m_again) return reload();
-            if (order) m_model->take(*std::move(order));
-            shown(order ? ok() : Result<>(order.error()));
-        });
+    if (!m_query.typed.isEmpty() || mostRows(store(), m_model->spec()) <= shortList) {
+        m_ordering->drop();
+        return shown(m_model->reload(m_query));
+    }
+    m_ordering->start<ListOrder>([&spec = m_model->spec(), query = m_query](
+                                     Store &store) { return readOrder(store, spec, query); },
+                                 [this](Result<ListOrder> order) {
+                                     if (order) m_model->take(*std::move(order));
+                                     shown(order ? ok() : Result<>(order.error()));
+                                 });
 }
 
 void ListPage::finishWork()
 {
-    m_orderWork->wait();
+    m_ordering->wait();
     Page::finishWork();
 }
 

@@ -3,6 +3,7 @@
 
 #include "pages/listmodel.h"
 #include "pages/page.h"
+#include "work/latestread.h"
 
 #include <QPointer>
 
@@ -82,7 +83,6 @@ private:
     void addVillageChoice();
     void clearFilters();
     void reload();
-    void reloadLater();
     void shown(const Result<> &done);
     void chosen(const QModelIndex &now);
     bool isFormKept() const;
@@ -109,11 +109,10 @@ private:
     QWidget *m_tickBar = nullptr;
     class QLabel *m_tickWords = nullptr;
     QPointer<RecordForm> m_form;
-    LongWork *m_orderWork;
+    LatestRead *m_ordering;
     ListQuery m_query;
     QSet<int> m_hidden; ///< columns of the list
     Id m_kept;          ///< the record in hand, also while the list is read anew
-    bool m_again = false;
     bool m_new = false; ///< the panel holds a record that is not saved yet
     bool m_refreshing = false;
 };

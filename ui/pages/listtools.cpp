@@ -60,15 +60,20 @@ void ListPage::addVillageChoice()
         m_village->setText(village.isEmpty() ? tr("Village") : village);
         reload();
     };
-    // Read when it is opened: villages come with lists and packages.
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, choose] {
+    const auto fill = [this, menu, choose](const Result<QStringList> &villages) {
         menu->clear();
         connect(menu->addAction(tr("All villages")), &QAction::triggered, this,
                 [choose] { choose({}); });
-        const auto villages = villagesOf(store(), 40);
         if (!villages) return;
         for (const QString &v : *villages)
             connect(menu->addAction(v), &QAction::triggered, this, [choose, v] { choose(v); });
+    };
+    // Read when it is opened: villages come with lists and packages.
+    auto *reading = new LatestRead(store(), menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, reading, fill] {
+        if (!isLarge(store())) return fill(villagesOf(store(), 40));
+        if (menu->isEmpty()) menu->addAction(tr("Looking for villages"))->setEnabled(false);
+        reading->start<QStringList>([](Store &store) { return villagesOf(store, 40); }, fill);
     });
     m_village->setChoices(menu);
     m_chips->addWidget(m_village);

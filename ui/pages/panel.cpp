@@ -71,6 +71,20 @@ Panel::Panel(QWidget *parent)
     m_column->setSpacing(8);
 }
 
+Panel *Panel::addPart()
+{
+    auto *part = new Panel;
+    part->column()->setContentsMargins(0, 0, 0, 0);
+    m_column->insertWidget(m_column->count() - (m_finished ? 1 : 0), part);
+    return part;
+}
+
+void Panel::finish()
+{
+    m_column->addStretch(1);
+    m_finished = true;
+}
+
 void Panel::addFirmName(const QString &name)
 {
     QLabel *label = textLabel(name, TextPx::record, true);

@@ -30,10 +30,14 @@ public:
     void addEvent(const QString &words, const QString &day, bool filled);
     void addButtons(const QList<QWidget *> &buttons);
     void addRule();
-    void finish() { m_column->addStretch(1); }
+    /// A panel within this one, for what comes later or goes by itself. After finish() it stands
+    /// above the room that is left.
+    Panel *addPart();
+    void finish();
 
 private:
     QVBoxLayout *m_column;
+    bool m_finished = false;
 };
 
 /// "Save", Ctrl+S.

@@ -16,6 +16,8 @@
 
 SetAsidePage::SetAsidePage(const Context &context)
     : Page(context, tr("Set aside"))
+    , m_forks(context.store)
+    , m_due(context.store)
 {
 }
 
@@ -74,9 +76,36 @@ static SectionTitle *section(const QString &title, qsizetype count)
     return made;
 }
 
+QVBoxLayout *SetAsidePage::addPlace(QVBoxLayout *column, const QString &words)
+{
+    auto *place = new QWidget;
+    auto *inside = new QVBoxLayout(place);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(column->spacing());
+    inside->addWidget(noteLabel(words));
+    column->addWidget(place);
+    return inside;
+}
+
+void SetAsidePage::clearPlace(QVBoxLayout *place) { delete place->itemAt(0)->widget(); }
+
+void SetAsidePage::finishWork()
+{
+    m_forks.wait();
+    m_due.wait();
+    Page::finishWork();
+}
+
 void SetAsidePage::addAlarms(QVBoxLayout *column)
 {
-    const Result<QList<Fork>> alarms = forks(store());
+    addPart<QList<Fork>>(
+        m_forks, column, tr("Looking for workbooks that were copied or put back."),
+        [](Store &store) { return forks(store); },
+        [this](QVBoxLayout *place, const auto &alarms) { fillAlarms(place, alarms); });
+}
+
+void SetAsidePage::fillAlarms(QVBoxLayout *column, const Result<QList<Fork>> &alarms)
+{
     if (!fine(alarms)) return;
     for (const Fork &f : *alarms)
         column->addWidget(

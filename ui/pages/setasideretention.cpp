@@ -12,7 +12,15 @@
 void SetAsidePage::addDueContacts(QVBoxLayout *column)
 {
     if (!store().isOffice()) return;
-    const Result<QList<DueContact>> due = dueForErasure(store(), store().ambient().today());
+    const QDate today = store().ambient().today();
+    addPart<QList<DueContact>>(
+        m_due, column, tr("Looking for contacts that are due for erasure."),
+        [today](Store &store) { return dueForErasure(store, today); },
+        [this](QVBoxLayout *place, const auto &due) { fillDueContacts(place, due); });
+}
+
+void SetAsidePage::fillDueContacts(QVBoxLayout *column, const Result<QList<DueContact>> &due)
+{
     if (!fine(due) || due->isEmpty()) return;
     constexpr qsizetype shown = 20;
     auto *title = new SectionTitle(tr("Contacts due for erasure"), QString::number(due->size()));

@@ -8,15 +8,13 @@
 #include "style/firmname.h"
 #include "style/metrics.h"
 #include "style/widgets.h"
-#include "sync/exchange.h"
-#include "work/repeatvisits.h"
-#include "work/screening.h"
-#include "work/today.h"
+#include "work/lists.h"
 
 #include <QLocale>
 
 TodayPage::TodayPage(const Context &context)
     : Page(context, tr("Today"))
+    , m_reading(context.store)
 {
 }
 
@@ -26,28 +24,52 @@ void TodayPage::refresh()
     const QLocale locale(context().chinese ? QLocale::Chinese : QLocale::English);
     header()->setFact(locale.toString(today, context().chinese ? QStringLiteral("M月d日 dddd")
                                                                : QStringLiteral("d MMM, dddd")));
+    const bool chinese = context().chinese;
+    if (!isLarge(store())) return show(readToday(store(), chinese));
+    if (!m_columns) {
+        newColumns();
+        m_left->addWidget(noteLabel(tr("Looking through the workbook for what today asks for.")));
+        m_columns->finish();
+    }
+    m_reading.start<TodayFacts>([chinese](Store &store) { return readToday(store, chinese); },
+                                [this](const Result<TodayFacts> &facts) { show(facts); });
+}
+
+void TodayPage::finishWork()
+{
+    m_reading.wait();
+    Page::finishWork();
+}
+
+void TodayPage::newColumns()
+{
     delete m_columns;
     m_columns = new TwoColumns(10, 9);
     m_left = m_columns->left();
     m_right = m_columns->right();
-    addPlanned();
-    addAnswers();
-    addRepeats();
-    addIncomplete();
-    addDrafts();
-    addHandover();
-    m_columns->finish();
     body()->addWidget(m_columns, 1);
+}
+
+void TodayPage::show(const Result<TodayFacts> &facts)
+{
+    newColumns();
+    if (fine(facts)) {
+        addPlanned(facts->planned);
+        addAnswers(facts->answers);
+        addRepeats(facts->repeats);
+        addIncomplete(facts->incomplete);
+    }
+    addDrafts();
+    if (facts && !store().isOffice()) addHandover(facts->unexported);
+    m_columns->finish();
     m_columns->show();
 }
 
-void TodayPage::addPlanned()
+void TodayPage::addPlanned(const QList<PlannedVisit> &planned)
 {
-    const Result<QList<PlannedVisit>> planned = plannedVisits(store(), 60);
-    if (!fine(planned)) return;
     m_left->addWidget(
-        new SectionTitle(tr("Planned visits"), tr("%n firm(s)", nullptr, int(planned->size()))));
-    if (planned->isEmpty()) {
+        new SectionTitle(tr("Planned visits"), tr("%n firm(s)", nullptr, int(planned.size()))));
+    if (planned.isEmpty()) {
         m_left->addWidget(noteLabel(tr(
             "Nothing is planned. Choose the next visit while recording one, and it stands here.")));
         Button *record = linkButton(tr("Record a visit"), QStringLiteral("plus"));
@@ -56,10 +78,10 @@ void TodayPage::addPlanned()
         return;
     }
     QString village;
-    for (const PlannedVisit &p : *planned) {
+    for (const PlannedVisit &p : planned) {
         if (p.village != village) {
             village = p.village;
-            const auto here = std::count_if(planned->begin(), planned->end(),
+            const auto here = std::count_if(planned.begin(), planned.end(),
                                             [&](const auto &o) { return o.village == village; });
             m_left->addSpacing(6);
             m_left->addWidget(new SectionTitle(village.isEmpty() ? tr("No village") : village,
@@ -90,13 +112,11 @@ void TodayPage::addPlanned()
     }
 }
 
-void TodayPage::addAnswers()
+void TodayPage::addAnswers(const QList<AnswerToTell> &answers)
 {
-    const Result<QList<AnswerToTell>> answers = answersToTell(store(), context().chinese);
-    if (!fine(answers)) return;
-    m_right->addWidget(new SectionTitle(tr("Answers for firms"), QString::number(answers->size())));
-    if (answers->isEmpty()) m_right->addWidget(noteLabel(tr("No answer is waiting to be told.")));
-    for (const AnswerToTell &a : *answers) {
+    m_right->addWidget(new SectionTitle(tr("Answers for firms"), QString::number(answers.size())));
+    if (answers.isEmpty()) m_right->addWidget(noteLabel(tr("No answer is waiting to be told.")));
+    for (const AnswerToTell &a : answers) {
         auto *banner = new Banner(a.good ? Tone::Ok : Tone::Warn, a.firmName, a.words);
         banner->setAction(tr("Firm card"));
         connect(banner, &Banner::activated, this, [this, id = a.firm] { context().openFirm(id); });
@@ -105,14 +125,13 @@ void TodayPage::addAnswers()
 }
 
 /// So that two workers do not ask one firm the same questions.
-void TodayPage::addRepeats()
+void TodayPage::addRepeats(const QList<RepeatVisit> &repeats)
 {
-    const Result<QList<RepeatVisit>> repeats = repeatVisits(store());
-    if (!fine(repeats) || repeats->isEmpty()) return;
+    if (repeats.isEmpty()) return;
     m_right->addWidget(ruleLine());
     m_right->addWidget(
-        new SectionTitle(tr("Visited by two workers"), QString::number(repeats->size())));
-    for (const RepeatVisit &r : repeats->mid(0, 6)) {
+        new SectionTitle(tr("Visited by two workers"), QString::number(repeats.size())));
+    for (const RepeatVisit &r : repeats.mid(0, 6)) {
         auto *banner = new Banner(Tone::Warn, r.name, repeatWords(r, store().ambient().today()));
         banner->setAction(tr("Firm card"));
         connect(banner, &Banner::activated, this, [this, id = r.firm] { context().openFirm(id); });
@@ -120,15 +139,12 @@ void TodayPage::addRepeats()
     }
 }
 
-void TodayPage::addIncomplete()
+void TodayPage::addIncomplete(const QList<IncompleteNeed> &needs)
 {
-    if (store().isOffice()) return;
-    const Result<QList<IncompleteNeed>> needs = incompleteNeeds(store(), 12);
-    const auto wording = Wording::make(store(), context().chinese);
-    if (!fine(needs) || needs->isEmpty() || !fine(wording)) return;
+    if (needs.isEmpty()) return;
     m_right->addWidget(ruleLine());
-    m_right->addWidget(new SectionTitle(tr("Needs to complete"), QString::number(needs->size())));
-    for (const IncompleteNeed &n : *needs) {
+    m_right->addWidget(new SectionTitle(tr("Needs to complete"), QString::number(needs.size())));
+    for (const IncompleteNeed &n : needs) {
         auto *line = new QHBoxLayout;
         line->setSpacing(Metrics::gapWide);
         auto *name = new FirmNameLabel(TextPx::body);
@@ -166,15 +182,12 @@ void TodayPage::addDrafts()
     }
 }
 
-void TodayPage::addHandover()
+void TodayPage::addHandover(qint64 waiting)
 {
-    if (store().isOffice()) return;
-    const Result<qint64> waiting = unexported(store());
-    if (!fine(waiting)) return;
     m_right->addWidget(ruleLine());
     m_right->addWidget(new SectionTitle(tr("For the office")));
     auto *line = new QHBoxLayout;
-    line->addWidget(textLabel(tr("%n entries not exported", nullptr, int(*waiting)), TextPx::body),
+    line->addWidget(textLabel(tr("%n entries not exported", nullptr, int(waiting)), TextPx::body),
                     1);
     Button *go = linkButton(tr("Export"));
     connect(go, &QPushButton::clicked, this, [this] { context().goTo(QStringLiteral("sync")); });
