@@ -139,10 +139,10 @@ public:
     Result<> work()
     {
         for (const QString &key : m_window->pageKeys()) {
-            m_window->showPage(key);
+            show(key);
             settle();
         }
-        m_window->showPage(QStringLiteral("firms"));
+        show(QStringLiteral("firms"));
         settle();
         auto *firms = qobject_cast<ListPage *>(m_window->page(QStringLiteral("firms")));
         if (!QTest::qWaitFor([&] { return firms->model()->records() == m_firms; }, 60'000))
@@ -179,6 +179,13 @@ public:
     }
 
 private:
+    /// By an event, as everything else in the day, so that the watch sees it.
+    void show(const QString &key)
+    {
+        QMetaObject::invokeMethod(
+            m_window.get(), [this, key] { m_window->showPage(key); }, Qt::QueuedConnection);
+        QCoreApplication::processEvents();
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget *focus = QApplication::focusWidget();
