@@ -2286,6 +2286,10 @@
             <numerusform>已分配：%n 户。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They are being counted.</source>
+        <translation>正在统计。</translation>
+    </message>
 </context>
 <context>
     <name>Guarantee</name>
@@ -3029,6 +3033,10 @@
         <translation>
             <numerusform>已勾选 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking for villages</source>
+        <translation>正在查找村居</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +4973,14 @@
         <source>Name, phone and legal representative go from the log, the search, drafts and copies, and from every laptop with its next package; so do notes that name the contact, and the files attached to the firm. The firms, their visits and needs stay.</source>
         <translation>姓名、电话和法定代表人将从日志、搜索、草稿和备份中删除，并随下一个数据包从每台笔记本中删除；提到联系人的备注和企业的附件也一并删除。企业及其走访、需求保留。</translation>
     </message>
+    <message>
+        <source>Looking for workbooks that were copied or put back.</source>
+        <translation>正在查找被复制或恢复过的工作簿。</translation>
+    </message>
+    <message>
+        <source>Looking for contacts that are due for erasure.</source>
+        <translation>正在查找到期应删除的联系方式。</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>
@@ -5754,6 +5770,10 @@
     <message>
         <source>Complete</source>
         <translation>补全</translation>
+    </message>
+    <message>
+        <source>Looking through the workbook for what today asks for.</source>
+        <translation>正在查看今天要办的事项。</translation>
     </message>
 </context>
 <context>
