@@ -47,6 +47,8 @@ enum RecordFlag : qint64 {
     Intricate = 16, ///< always refolded
 };
 
+class RecordShare;
+
 /// The log of a workbook and the state that follows from it: MERGE.md. Rows of records are written
 /// here and nowhere else, for local saves and imports alike.
 class Log
@@ -134,9 +136,12 @@ public:
     /// What is wrong: hashes that do not fit, rows that are not what the log gives. Empty: all
     /// well.
     Result<QStringList> verify(const std::function<void(int percent)> &progress = {}) const;
-    /// Its two halves: entries against their hashes, rows against their entries.
+    /// Its parts: entries against their hashes.
     Result<QStringList> verifyChains() const;
-    Result<QStringList> verifyRows(const std::function<void(int percent)> &progress = {}) const;
+    /// Rows that are not what the log gives, of the records that it takes from `share`.
+    Result<> checkRecords(RecordShare &share) const;
+    /// What is wrong over several rows: rows without a log, files, which firms are one.
+    Result<QStringList> verifyTables() const;
     /// Digest over records in (kind, id) order of status and, per field number, sorted head ids and
     /// value (§5). `scope` empty: all records.
     Result<QByteArray> stateHash(const QSet<Id> *scope = nullptr) const;

@@ -4,6 +4,7 @@
 #include "store/joiner.h"
 #include "store/log.h"
 #include "store/raw.h"
+#include "store/recordshare.h"
 #include "store/rowwriter.h"
 #include "store/store.h"
 
@@ -14,10 +15,32 @@
 namespace
 {
 
-/// Kind and id of every record that has entries of a known kind.
-Result<QList<std::pair<quint16, Id>>> recordsInLog(Database &db)
+/// One view of the database for as long as it lives: what is read in it fits together, and no
+/// statement takes and gives back the locks of the WAL.
+class OneView
 {
-    QList<std::pair<quint16, Id>> records;
+public:
+    explicit OneView(Database &db)
+        : m_db(db)
+        , m_began(!db.inTransaction() && db.execCached("BEGIN"))
+    {
+    }
+    OneView(const OneView &) = delete;
+    OneView &operator=(const OneView &) = delete;
+    ~OneView()
+    {
+        if (m_began && !m_db.execCached("COMMIT")) return; // it ends with the connection then
+    }
+
+private:
+    Database &m_db;
+    bool m_began;
+};
+
+/// Kind and id of every record that has entries of a known kind.
+Result<QList<RecordKey>> recordsInLog(Database &db)
+{
+    QList<RecordKey> records;
     TRY_ASSIGN(find, db.prepare("SELECT DISTINCT kind, record FROM entry WHERE record IS NOT NULL "
                                 "ORDER BY kind, record"));
     for (;;) {
@@ -138,11 +161,37 @@ private:
 
 } // namespace
 
+RecordShare::RecordShare(QList<RecordKey> records, std::function<void(int percent)> progress)
+    : m_records(std::move(records))
+    , m_progress(std::move(progress))
+    , m_owner(std::this_thread::get_id())
+{
+}
+
+std::span<const RecordKey> RecordShare::take()
+{
+    const qsizetype from = std::min(m_next.fetch_add(piece), m_records.size());
+    if (m_progress && from < m_records.size() && std::this_thread::get_id() == m_owner)
+        m_progress(int(100 * from / m_records.size()));
+    return {m_records.constData() + from, std::size_t(std::min(piece, m_records.size() - from))};
+}
+
+void RecordShare::found(const RecordKey &key, const QString &problem)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_problems.insert({key.kind, key.id}, problem);
+}
+
+QStringList RecordShare::problems() const { return m_problems.values(); }
+
 Result<QStringList> Log::verify(const std::function<void(int percent)> &progress) const
 {
     TRY_ASSIGN(problems, verifyChains());
-    TRY_ASSIGN(ofRows, verifyRows(progress));
-    return problems + ofRows;
+    TRY_ASSIGN(records, recordsInLog(m_db));
+    RecordShare share(std::move(records), progress);
+    TRY(checkRecords(share));
+    TRY_ASSIGN(tables, verifyTables());
+    return problems + share.problems() + tables;
 }
 
 Result<QStringList> Log::verifyChains() const
@@ -163,20 +212,25 @@ Result<QStringList> Log::verifyChains() const
     return problems;
 }
 
-Result<QStringList> Log::verifyRows(const std::function<void(int percent)> &progress) const
+Result<> Log::checkRecords(RecordShare &share) const
+{
+    const OneView view(m_db);
+    for (std::span<const RecordKey> some; !(some = share.take()).empty();) {
+        for (const RecordKey &key : some) {
+            const RecordInfo &record = *recordOf(Kind(key.kind));
+            TRY_ASSIGN(state, folded(key));
+            TRY_ASSIGN(fits, rowFits(m_db, record, key.id, state));
+            if (!fits)
+                share.found(key, tr("Record %1 of table %2 is not what its log gives.")
+                                     .arg(key.id.text(), QLatin1String(record.table)));
+        }
+    }
+    return ok();
+}
+
+Result<QStringList> Log::verifyTables() const
 {
     QStringList problems;
-    TRY_ASSIGN(records, recordsInLog(m_db));
-    qsizetype done = 0;
-    for (const auto &[kind, id] : records) {
-        const RecordInfo &record = *recordOf(Kind(kind));
-        TRY_ASSIGN(state, folded({kind, id}));
-        TRY_ASSIGN(fits, rowFits(m_db, record, id, state));
-        if (!fits)
-            problems.append(tr("Record %1 of table %2 is not what its log gives.")
-                                .arg(id.text(), QLatin1String(record.table)));
-        if (progress && ++done % 1000 == 0) progress(int(100 * done / records.size()));
-    }
     for (const RecordInfo *record : allRecords()) {
         const QByteArray strays = QByteArray("SELECT COUNT(*) FROM ") + record->table +
                                   " r WHERE NOT EXISTS (SELECT 1 FROM entry e "
@@ -207,24 +261,53 @@ static Result<QStringList> pageProblems(Database &db, bool deep)
     }
 }
 
+namespace
+{
+
+/// What stands beside the records in a check of the whole workbook.
+struct Beside {
+    QStringList pages{}, chains{}, tables{};
+};
+
+Result<Beside> verifyBeside(const Store &store, bool deep)
+{
+    Beside found;
+    TRY_ASSIGN(pages, pageProblems(store.db(), deep));
+    found.pages = pages;
+    // Where the pages themselves are damaged, reading on tells nothing more.
+    if (!pages.isEmpty()) return found;
+    TRY_ASSIGN(chains, store.log().verifyChains());
+    TRY_ASSIGN(tables, store.log().verifyTables());
+    found.chains = chains;
+    found.tables = tables;
+    return found;
+}
+
+} // namespace
+
 Result<QStringList> Store::verify(bool deep, const std::function<void(int percent)> &progress) const
 {
-    // Pages and chains are read on a connection and a thread of their own.
+    // A connection and a thread of their own read what stands beside the records, and then help
+    // with these.
     TRY_ASSIGN(other, again());
-    using Side = std::pair<QStringList, QStringList>; // of pages, of chains
-    auto reading = std::async(std::launch::async, [&other, deep]() -> Result<Side> {
-        TRY_ASSIGN(pages, pageProblems(other->db(), deep));
-        if (!pages.isEmpty()) return Side{pages, {}};
-        TRY_ASSIGN(chains, other->log().verifyChains());
-        return Side{{}, chains};
-    });
-    const Result<QStringList> rows = m_log->verifyRows(progress);
-    const Result<Side> side = reading.get();
-    if (!side) return side.error();
-    // Where the pages themselves are damaged, reading on tells nothing more.
-    if (!side->first.isEmpty()) return side->first;
-    if (!rows) return rows.error();
-    return side->second + *rows;
+    std::promise<RecordShare *> found;
+    auto reading =
+        std::async(std::launch::async, [&other, deep, toShare = found.get_future()]() mutable {
+            Result<Beside> beside = verifyBeside(*other, deep);
+            RecordShare *share = toShare.get();
+            if (!beside || !beside->pages.isEmpty()) return beside;
+            const Result<> done = other->log().checkRecords(*share);
+            return done ? beside : Result<Beside>(done.error());
+        });
+    const Result<QList<RecordKey>> records = recordsInLog(*m_db);
+    RecordShare share(records ? *records : QList<RecordKey>(), progress);
+    found.set_value(&share);
+    const Result<> checked = records ? m_log->checkRecords(share) : Result<>(records.error());
+    const Result<Beside> beside = reading.get();
+    if (!beside) return beside.error();
+    if (!beside->pages.isEmpty()) return beside->pages;
+    if (!checked) return checked.error();
+    return beside->chains + share.problems() + beside->tables;
 }
 
 Result<> Log::rebuild()
