@@ -40,13 +40,13 @@ constexpr std::array visitColumns{
 };
 constexpr std::array needColumns{
     ShownColumn{QT_TRANSLATE_NOOP("List", "Firm"), ListCell::FirmName, 280, "name"},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "10k CNY"), ListCell::Wan, 88, "amount"},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Purpose"), ListCell::Dict, 100, "purpose"},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Months"), ListCell::Number, 76, "months"},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Criteria"), ListCell::Criteria, 118, "", true,
+    ShownColumn{QT_TRANSLATE_NOOP("List", "10k CNY"), ListCell::Wan, 84, "amount"},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Purpose"), ListCell::Dict, 92, "purpose"},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Months"), ListCell::Number, 64, "months"},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Criteria"), ListCell::Criteria, 108, "", true,
                 "criteria"},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Declared"), ListCell::Day, 104, "declared"},
-    ShownColumn{QT_TRANSLATE_NOOP("List", "Outcome"), ListCell::Outcome, 120, "outcome"},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Declared"), ListCell::Day, 96, "declared"},
+    ShownColumn{QT_TRANSLATE_NOOP("List", "Outcome"), ListCell::Outcome, 116, "outcome"},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Village"), ListCell::Text, 90, "village", false},
     ShownColumn{QT_TRANSLATE_NOOP("List", "Wanted by"), ListCell::Day, 104, "wanted", false},
 };

@@ -214,7 +214,7 @@ void ListPage::hideColumn(int listColumn)
 /// The firm's name takes what is left, as it can be shortened best; else the last column does.
 void ListPage::fitColumns()
 {
-    constexpr int leastName = 190, tickWidth = 52;
+    constexpr int leastName = 160, tickWidth = 52;
     const auto &columns = m_model->spec().columns;
     int name = -1, last = -1, taken = m_model->isTickable() ? tickWidth : 0;
     for (int c = 0; c < int(columns.size()); ++c) {
