@@ -55,8 +55,8 @@ private slots:
         QTest::newRow("today") << QByteArray("today") << true << "Looking through the workbook";
         QTest::newRow("today of a laptop")
             << QByteArray("today") << false << "Looking through the workbook";
-        QTest::newRow("set aside") << QByteArray("setaside") << true
-                                   << "Looking for contacts that are due for erasure";
+        QTest::newRow("set aside")
+            << QByteArray("setaside") << true << "Looking for contacts that are due for erasure";
         QTest::newRow("grid points") << QByteArray("grids") << true << "They are being counted";
     }
     void pagesEndAsInASmallWorkbook()

@@ -10,14 +10,13 @@
 #include <span>
 #include <thread>
 
-/// The records that a check of the whole workbook looks at: several threads take some at a time until
-/// none is left, and say what they find wrong.
+/// The records that a check of the whole workbook looks at: several threads take some at a time
+/// until none is left, and say what they find wrong.
 class RecordShare
 {
 public:
     /// `progress` is told on the thread that makes it, and on no other.
-    explicit RecordShare(QList<RecordKey> records,
-                         std::function<void(int percent)> progress = {});
+    explicit RecordShare(QList<RecordKey> records, std::function<void(int percent)> progress = {});
     /// The next ones; empty where there are no more.
     std::span<const RecordKey> take();
     void found(const RecordKey &key, const QString &problem);
