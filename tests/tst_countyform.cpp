@@ -212,6 +212,21 @@ private slots:
         QVERIFY(!fillCountyForm(**store, *form, period, out, false, QStringLiteral(" ")));
     }
 
+    void theEmptyFormIsNotWrittenOver()
+    {
+        auto store = office();
+        VERIFY_OK(store);
+        const QString copy = m_dir->filePath("form.xlsx");
+        QVERIFY(QFile::copy(theirs("form-visit-ledger.xlsx"), copy));
+        const auto form = readCountyForm(**store, copy, *listOfForms("visits"));
+        VERIFY_OK(form);
+        const FormPeriod period{{2026, 11, 1}, {2026, 11, 30}};
+        QVERIFY(!fillCountyForm(**store, *form, period, copy, true, {}));
+        QFile was(theirs("form-visit-ledger.xlsx")), is(copy);
+        QVERIFY(was.open(QIODevice::ReadOnly) && is.open(QIODevice::ReadOnly));
+        QCOMPARE(is.readAll(), was.readAll());
+    }
+
     void whatTheOfficeSaysIsKept()
     {
         auto store = office();

@@ -3,6 +3,7 @@
 #include "pageworld.h"
 #include "samplefiles.h"
 
+#include "dialogs/countyformdialog.h"
 #include "dialogs/erasedialog.h"
 #include "dialogs/fileviewer.h"
 #include "dialogs/passworddialog.h"
@@ -111,6 +112,16 @@ private slots:
         TypedDialog typed({"x", "x", "x", "12", "x", true}, m_window.get());
         typed.show();
         m_walk->look(typed, "typed");
+        CountyForm form;
+        form.form.path = QStringLiteral("form.xlsx");
+        form.ours = {QStringLiteral("企业名称"), QStringLiteral("备注")};
+        for (const char *header : {"名称", "意见"})
+            form.form.header.columns.append({0, QString::fromUtf8(header), {}, {}});
+        form.filledBy = {0, -1};
+        CountyFormDialog county(form, "x", m_window.get());
+        county.show();
+        m_walk->look(county, "county form");
+        county.hide();
         PasswordDialog password({"x", "x", "x", "x", false}, m_window.get());
         password.show();
         m_walk->look(password, "password");

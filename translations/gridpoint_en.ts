@@ -350,6 +350,13 @@
             <numerusform>%n rows, contacts masked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved %1 with %n row(s).</source>
+        <translation>
+            <numerusform>Saved %1 with %n row.</numerusform>
+            <numerusform>Saved %1 with %n rows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleSettings</name>

@@ -889,6 +889,41 @@
     </message>
 </context>
 <context>
+    <name>CountyFormDialog</name>
+    <message>
+        <source>Fill a form</source>
+        <translation>填写表格</translation>
+    </message>
+    <message>
+        <source>%1, filled from: %2</source>
+        <translation>%1，填入：%2</translation>
+    </message>
+    <message>
+        <source>Above each field stands the form&apos;s own column; choose what fills it. The choice is kept for the next copy of this form.</source>
+        <translation>每个选项上方是表格自己的列名；选择用哪一列来填。选择会保留，下次同样的表格直接沿用。</translation>
+    </message>
+    <message>
+        <source>Stays empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>Fill and save</source>
+        <translation>填写并保存</translation>
+    </message>
+    <message>
+        <source>Every column is filled.</source>
+        <translation>每一列都有内容。</translation>
+    </message>
+    <message>
+        <source>Stay empty: %1.</source>
+        <translation>留空：%1。</translation>
+    </message>
+</context>
+<context>
     <name>CourseForm</name>
     <message>
         <source>Step</source>
@@ -4267,6 +4302,41 @@
     <message>
         <source>Sheets (*.xlsx *.csv);;Paper (*.pdf)</source>
         <translation>表格 (*.xlsx *.csv);;打印文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Fill a form</source>
+        <translation>填写表格</translation>
+    </message>
+    <message>
+        <source>Choose the form to fill</source>
+        <translation>选择要填写的表格</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading the form</source>
+        <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <source>%1 filled.xlsx</source>
+        <comment>file name</comment>
+        <translation>%1（已填）.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the filled form</source>
+        <translation>保存填好的表格</translation>
+    </message>
+    <message>
+        <source>Filling the form</source>
+        <translation>正在填写表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %1 with %n row(s).</source>
+        <translation>
+            <numerusform>已保存 %1，共 %n 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7946,6 +8016,10 @@
     <message>
         <source>%1 → %2 from %3</source>
         <translation>%1 → %2，自 %3 起</translation>
+    </message>
+    <message>
+        <source>This is the empty form itself. Save it under another name.</source>
+        <translation>这是空白表格本身，请另存为别的名称。</translation>
     </message>
 </context>
 <context>

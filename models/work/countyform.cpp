@@ -4,7 +4,7 @@
 #include "work/words.h"
 
 #include <QCryptographicHash>
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <array>
@@ -94,6 +94,12 @@ QStringList formLists()
     return names;
 }
 
+bool isListOfForms(const ReportInfo &report)
+{
+    return std::any_of(lists.begin(), lists.end(),
+                       [&](const auto &list) { return qstrcmp(list.second, report.name) == 0; });
+}
+
 QStringList CountyForm::unmatched() const
 {
     QStringList headers;
@@ -166,6 +172,8 @@ Result<qsizetype> fillCountyForm(Store &store, const CountyForm &form, const For
                                  const QString &path, bool masked, const QString &reason)
 {
     TRY(mayExport(period.from, period.to, masked, reason));
+    if (QFileInfo(path) == QFileInfo(form.form.path))
+        return Error{Work::tr("This is the empty form itself. Save it under another name.")};
     TRY_ASSIGN(table, runReport(store, *form.list, period.from, period.to, masked));
     QList<QList<Cell>> rows;
     for (const QList<Cell> &row : table.rows) {

@@ -21,6 +21,8 @@ struct CountyForm {
 /// visits, needs, recommended, referrals or coaching; null otherwise.
 const ReportInfo *listOfForms(const QString &name);
 QStringList formLists();
+/// Whether forms are filled from this report.
+bool isListOfForms(const ReportInfo &report);
 
 Result<CountyForm> readCountyForm(Store &store, const QString &path, const ReportInfo &list);
 /// Header of the form → header of ours, empty to leave it empty. Says which of them do not exist.
@@ -32,7 +34,8 @@ struct FormPeriod {
     QDate from{};
     QDate to{}; ///< both days included
 };
-/// Fills the form; amounts in the unit that it asks for. Unmasked needs a reason, which is audited.
+/// Fills the form into a file of its own; amounts in the unit that it asks for. Unmasked needs a
+/// reason, which is audited.
 /// Returns the number of rows.
 Result<qsizetype> fillCountyForm(Store &store, const CountyForm &form, const FormPeriod &period,
                                  const QString &path, bool masked, const QString &reason);

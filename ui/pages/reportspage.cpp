@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reportspage.h"
 
+#include "dialogs/countyformdialog.h"
 #include "dialogs/reasondialog.h"
 #include "forms/fieldbox.h"
 #include "forms/fields.h"
@@ -14,6 +15,7 @@
 
 ReportsPage::ReportsPage(const Context &context)
     : Page(context, tr("Reports"))
+    , m_form(plainButton(tr("Fill a form"), QStringLiteral("folder")))
     , m_report(new ChoiceCombo)
     , m_from(new DateEdit(store().ambient()))
     , m_to(new DateEdit(store().ambient()))
@@ -44,6 +46,10 @@ ReportsPage::ReportsPage(const Context &context)
     m_table->verticalHeader()->hide();
     m_table->setFrameShape(QFrame::NoFrame);
     body()->addWidget(m_table, 1);
+    // Matching columns is a setting of the office.
+    m_form->setVisible(store().isOffice());
+    header()->addAction(m_form);
+    connect(m_form, &QPushButton::clicked, this, &ReportsPage::chooseForm);
     Button *save = primaryButton(tr("Save as a sheet"), QStringLiteral("sheet"),
                                  QKeySequence(Qt::CTRL | Qt::Key_Return));
     header()->addAction(save);
@@ -57,6 +63,7 @@ void ReportsPage::refresh()
 {
     const ReportInfo *report = reportNamed(m_report->code());
     const auto from = m_from->value(), to = m_to->value();
+    m_form->setEnabled(report && isListOfForms(*report));
     if (!report || !from || !to) return;
     // What was asked for while the last answer is still being worked out is asked for after it.
     m_again = isWorking();
@@ -98,14 +105,17 @@ void ReportsPage::show(const ReportTable &table)
         m_table->setColumnWidth(c, std::min(m_table->columnWidth(c) + 16, 260));
 }
 
+bool ReportsPage::hasPeriod()
+{
+    const bool has = m_from->value() && m_to->value();
+    if (!has) fail(tr("Enter the two days of the period."));
+    return has;
+}
+
 void ReportsPage::save()
 {
+    if (!hasPeriod()) return;
     const ReportInfo *report = reportNamed(m_report->code());
-    const auto from = m_from->value(), to = m_to->value();
-    if (!report || !from || !to) {
-        fail(tr("Enter the two days of the period."));
-        return;
-    }
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the report"), QString::fromUtf8(report->sheet) + QStringLiteral(".xlsx"),
         tr("Sheets (*.xlsx *.csv);;Paper (*.pdf)"));
@@ -133,5 +143,66 @@ void ReportsPage::write(const QString &path, const QString &reason)
         },
         [this, path](const Result<qsizetype> &done) {
             if (fine(done)) context().say(tr("Saved %1.").arg(QFileInfo(path).fileName()));
+        });
+}
+
+void ReportsPage::chooseForm()
+{
+    if (!hasPeriod()) return;
+    const QString path = QFileDialog::getOpenFileName(this, tr("Choose the form to fill"), {},
+                                                      tr("Sheets (*.xlsx)"));
+    if (!path.isEmpty()) openForm(path);
+}
+
+void ReportsPage::openForm(const QString &path)
+{
+    const ReportInfo *list = reportNamed(m_report->code());
+    longWork<CountyForm>(
+        tr("Reading the form"), LongWork::Access::Read,
+        [list, path](Store &store, WorkControl &) { return readCountyForm(store, path, *list); },
+        [this](const Result<CountyForm> &form) {
+            if (!fine(form)) return;
+            const QString what = QCoreApplication::translate("Report", form->list->title);
+            auto *dialog = new CountyFormDialog(*form, what, this);
+            connect(dialog, &CountyFormDialog::matched, this, &ReportsPage::fill);
+            dialog->open();
+        });
+}
+
+void ReportsPage::fill(const CountyForm &form)
+{
+    const QFileInfo file(form.form.path);
+    const QString beside =
+        file.dir().filePath(tr("%1 filled.xlsx", "file name").arg(file.completeBaseName()));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the filled form"), beside,
+                                                      tr("Sheets (*.xlsx)"));
+    if (!path.isEmpty()) fillTo(form, path);
+}
+
+void ReportsPage::fillTo(const CountyForm &form, const QString &path)
+{
+    if (m_contacts->current() == 0) return writeForm(form, path, {});
+    auto *why = new ReasonDialog(tr("%1 with contacts in full").arg(m_report->currentText()), this);
+    connect(why, &ReasonDialog::given, this,
+            [this, form, path](const QString &reason) { writeForm(form, path, reason); });
+    why->open();
+}
+
+void ReportsPage::writeForm(const CountyForm &form, const QString &path, const QString &reason)
+{
+    const auto from = m_from->value(), to = m_to->value();
+    if (!hasPeriod()) return;
+    longWork<qsizetype>(
+        tr("Filling the form"), LongWork::Access::Write,
+        [form, period = FormPeriod{*from, *to}, path, reason](Store &store,
+                                                              WorkControl &) -> Result<qsizetype> {
+            TRY_ASSIGN(rows, fillCountyForm(store, form, period, path, reason.isEmpty(), reason));
+            TRY(keepMatches(store, form));
+            return rows;
+        },
+        [this, path](const Result<qsizetype> &rows) {
+            if (fine(rows))
+                context().say(tr("Saved %1 with %n row(s).", nullptr, int(*rows))
+                                  .arg(QFileInfo(path).fileName()));
         });
 }
