@@ -17,7 +17,17 @@ const QHash<QString, QString> townNames{
 
 /// Something that happened, as somebody with a notebook would write it down.
 struct Noted {
-    enum What { Visited, Needed, Declared, Referred, Granted, Paid, Refused } what;
+    enum What {
+        Visited,
+        Needed,
+        Declared,
+        Referred,
+        Granted,
+        Paid,
+        Refused,
+        Overdue, ///< from the day after
+        Coached
+    } what;
     QString town{};
     Id bank{}; ///< none for what no bank has a part in
     Id firm{};
@@ -26,6 +36,9 @@ struct Noted {
     int milli = 0;
     bool firstTime = false;
     bool unsecured = false;
+    bool renewed = false;
+    bool mediumLong = false;
+    bool trades = false;
 };
 
 /// One figure out of the notebook: plain loops, no database.
@@ -116,15 +129,28 @@ private slots:
             const QString scope = row[0].text, place = row[1].text;
             const bool byBank = scope == "银行", isTotal = place == "合计";
             const QDate since = row[2].text == "累计" ? firstDay.addYears(-1) : from;
-            const auto fits = [&](Noted::What what) {
-                return [=, this](const Noted &n) {
-                    const bool here = isTotal  ? !byBank || !n.bank.isNull()
-                                      : byBank ? m_bankNames.value(n.bank) == place
-                                               : townNames.value(n.town) == place;
-                    return n.what == what && here && n.day >= since && n.day <= to;
+            const auto here = [=, this](const Noted &n) {
+                return isTotal  ? !byBank || !n.bank.isNull()
+                       : byBank ? m_bankNames.value(n.bank) == place
+                                : townNames.value(n.town) == place;
+            };
+            const auto fits = [=](Noted::What what) {
+                return [=](const Noted &n) {
+                    return n.what == what && here(n) && n.day >= since && n.day <= to;
+                };
+            };
+            // What stands open on the last day, whenever it began.
+            const auto stands = [=](Noted::What what) {
+                return [=](const Noted &n) {
+                    return n.what == what && here(n) &&
+                           (what == Noted::Overdue ? n.day < to : n.day <= to);
                 };
             };
             check(table->columns, row, byBank, fits);
+            compare(table->columns, row, "超期未决户数(户)",
+                    m_notebook.firms(stands(Noted::Overdue)));
+            compare(table->columns, row, "辅导中户数(户)",
+                    m_notebook.firms(stands(Noted::Coached)));
             ++rows;
         }
         QVERIFY(rows >= 2 * (1 + towns.size()) + (from == to ? 0 : 2 * bankCount));
@@ -137,29 +163,31 @@ private slots:
         const Noted::What stages[] = {Noted::Visited,  Noted::Needed,  Noted::Declared,
                                       Noted::Referred, Noted::Granted, Noted::Paid};
         for (int i = 0; i < 6; ++i)
-            QCOMPARE(shown->funnel[i].firms,
-                     m_notebook.firms([&](const Noted &n) { return n.what == stages[i]; }));
+            QCOMPARE(shown->funnel[i].firms, m_notebook.firms([&](const Noted &n) {
+                return n.what == stages[i] && n.day >= firstDay;
+            }));
         QCOMPARE(shown->towns.size(), towns.size());
     }
 
 private:
+    static void compare(const QList<SheetColumn> &columns, const QList<Cell> &row,
+                        const char *header, double expected)
+    {
+        double said = -1;
+        for (qsizetype c = 0; c < columns.size(); ++c)
+            if (columns[c].header == header) said = row[c].isEmpty() ? 0.0 : row[c].number;
+        QVERIFY2(qAbs(said - expected) < 0.0051,
+                 qPrintable(QString("%1 %2 %3 %4: %5, noted %6")
+                                .arg(row[0].text, row[1].text, row[2].text, header)
+                                .arg(said)
+                                .arg(expected)));
+    }
     template <class Fits>
     void check(const QList<SheetColumn> &columns, const QList<Cell> &row, bool byBank,
                const Fits &fits)
     {
-        const auto figure = [&](const char *header) {
-            for (qsizetype c = 0; c < columns.size(); ++c)
-                if (columns[c].header == header) return row[c].isEmpty() ? 0.0 : row[c].number;
-            qWarning() << "no column" << header;
-            return -1.0;
-        };
         const auto same = [&](const char *header, double expected) {
-            const double said = figure(header);
-            QVERIFY2(qAbs(said - expected) < 0.0051,
-                     qPrintable(QString("%1 %2 %3 %4: %5, noted %6")
-                                    .arg(row[0].text, row[1].text, row[2].text, header)
-                                    .arg(said)
-                                    .arg(expected)));
+            compare(columns, row, header, expected);
         };
         const Notebook &n = m_notebook;
         if (!byBank) {
@@ -182,6 +210,14 @@ private:
         same("不予授信户数(户)", n.firms(fits(Noted::Refused)));
         const auto first = [&](const Noted &x) { return fits(Noted::Granted)(x) && x.firstTime; };
         const auto bare = [&](const Noted &x) { return fits(Noted::Granted)(x) && x.unsecured; };
+        const auto granted = [&](bool Noted::*flag) {
+            return [=](const Noted &x) { return fits(Noted::Granted)(x) && x.*flag; };
+        };
+        same("无还本续贷户数(户)", n.firms(granted(&Noted::renewed)));
+        same("无还本续贷金额(万元)", n.wan(granted(&Noted::renewed)));
+        same("中长期金额(万元)", n.wan(granted(&Noted::mediumLong)));
+        same("外贸户数(户)", n.firms(granted(&Noted::trades)));
+        same("外贸金额(万元)", n.wan(granted(&Noted::trades)));
         same("首贷户数(户)", n.firms(first));
         same("首贷金额(万元)", n.wan(first));
         same("信用贷金额(万元)", n.wan(bare));
@@ -213,8 +249,23 @@ private:
                 firm.id = Id::make(m_ambient);
                 firm.name = QString("示例企业%1(演示)").arg(i + 1);
                 firm.town = towns[i % towns.size()];
+                if (i % 7 == 0) firm.tags.codes = {"trade"};
                 m_firms.append(firm);
                 TRY(w.create(firm));
+            }
+            // Referred in October, and never heard of again: 30 days later they are due.
+            for (int i = 0; i < 25; ++i) {
+                const Firm &firm = m_firms[i];
+                Referral old;
+                old.id = Id::make(m_ambient);
+                old.firm = firm.id;
+                old.bank = m_banks[i % bankCount];
+                old.state = ReferralState::Dispatched;
+                old.referredOn = QDate(2026, 10, 2).addDays(i);
+                TRY(w.create(old));
+                m_notebook.note({Noted::Referred, firm.town, old.bank, firm.id, *old.referredOn});
+                m_notebook.note(
+                    {Noted::Overdue, firm.town, old.bank, firm.id, old.referredOn->addDays(30)});
             }
             return ok();
         });
@@ -315,16 +366,27 @@ private:
                 r.refusalReason.value = "no_collateral";
                 TRY(takeStep(*m_office, loaded, r, ReferralEvent::Refuse));
                 m_notebook.note({Noted::Refused, townOf(r.firm), r.bank, r.firm, day});
+                Coaching ticket;
+                ticket.id = Id::make(m_ambient);
+                ticket.firm = r.firm;
+                ticket.referral = id;
+                ticket.state = CoachingState::Open;
+                ticket.openedOn = day;
+                TRY(m_office->transact([&](Writer &w) { return w.create(ticket); }));
+                m_notebook.note({Noted::Coached, townOf(r.firm), r.bank, r.firm, day});
                 continue;
             }
             r.granted = Money::wan(10 + 10 * pick(25));
             r.rate = Rate::percent(3.0 + 0.05 * pick(30));
             r.firstTime = chance(20);
             r.unsecured = chance(33);
+            r.renewalWithoutRepayment = chance(25);
+            r.mediumLong = chance(40);
             TRY(takeStep(*m_office, loaded, r,
                          chance(90) ? ReferralEvent::Grant : ReferralEvent::GrantPartly));
             m_notebook.note({Noted::Granted, townOf(r.firm), r.bank, r.firm, day, r.granted->fen, 0,
-                             *r.firstTime, *r.unsecured});
+                             *r.firstTime, *r.unsecured, *r.renewalWithoutRepayment, *r.mediumLong,
+                             tradesAbroad(r.firm)});
             if (chance(95)) m_toPay.append({id, day.addDays(1 + pick(4))});
         }
         return ok();
@@ -354,6 +416,12 @@ private:
         return ok();
     }
 
+    bool tradesAbroad(const Id &firm) const
+    {
+        return std::any_of(m_firms.begin(), m_firms.end(), [&](const Firm &f) {
+            return f.id == firm && f.tags.codes.contains("trade");
+        });
+    }
     QString townOf(const Id &firm)
     {
         if (m_towns.isEmpty())
