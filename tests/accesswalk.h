@@ -147,7 +147,7 @@ private:
     }
     static double contrast(QRgb a, QRgb b)
     {
-        const auto [low, high] = std::minmax(luminance(a), luminance(b));
+        const auto [low, high] = std::minmax({luminance(a), luminance(b)});
         return (high + 0.05) / (low + 0.05);
     }
     /// As it is on the screen: the commonest color is the ground, the one furthest from it the ink.

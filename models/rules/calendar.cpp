@@ -72,7 +72,7 @@ bool WorkCalendar::known(int year) const
 bool WorkCalendar::known(QDate from, QDate to) const
 {
     if (!from.isValid() || !to.isValid()) return false;
-    const auto [first, last] = std::minmax(from.year(), to.year());
+    const auto [first, last] = std::minmax({from.year(), to.year()});
     for (int year = first; year <= last; ++year)
         if (!known(year)) return false;
     return true;
