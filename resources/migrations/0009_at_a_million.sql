@@ -10,7 +10,7 @@ CREATE VIRTUAL TABLE firm_search USING fts5 (
 -- Its words in their order: those that begin alike, read only as far as they are wanted.
 CREATE VIRTUAL TABLE firm_word USING fts5vocab (firm_search, instance);
 
--- Visits that are planned and answers that nobody told the firm yet: few, so that these indexes are next to nothing.
+-- Visits that are planned, and answers that nobody told the firm yet.
 CREATE INDEX firm_planned ON firm (planned_on) WHERE planned_on IS NOT NULL;
 CREATE INDEX visit_next ON visit (next_visit_on) WHERE next_visit_on IS NOT NULL;
 CREATE INDEX referral_untold ON referral (answered_on) WHERE answered_on IS NOT NULL AND told_on IS NULL;

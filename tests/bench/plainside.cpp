@@ -39,7 +39,8 @@ Result<> PlainSide::open(const QString &path)
              "operation TEXT, employees INTEGER, revenue INTEGER, orders TEXT, has_need INTEGER, "
              "difficulties TEXT, bank_staff TEXT, remarks TEXT, next_visit_on TEXT) STRICT;"
              "CREATE INDEX visit_firm ON visit (firm, visited_on);"
-             "CREATE INDEX visit_day ON visit (visited_on);"));
+             "CREATE INDEX visit_day ON visit (visited_on);"
+             "CREATE INDEX visit_next ON visit (next_visit_on) WHERE next_visit_on IS NOT NULL;"));
     sqlite3_prepare_v2(m_db,
                        "INSERT INTO visit (id, firm, worker, visited_on, channel, operation, "
                        "employees, revenue, orders, has_need, difficulties, bank_staff, remarks, "

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/erasedialog.h"
 
+#include "dialogs/askframe.h"
 #include "forms/fieldbox.h"
 #include "forms/fields.h"
-#include "style/metrics.h"
 #include "style/widgets.h"
 #include "work/attachments.h"
 #include "work/erasure.h"
@@ -17,30 +17,15 @@ EraseDialog::EraseDialog(const Words &words, QWidget *parent)
     , m_box(new FieldBox(tr("Reason"), m_reason))
     , m_files(new QCheckBox)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(words.title);
-    setMinimumWidth(480);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    QLabel *question = textLabel(words.question, TextPx::section, true);
-    question->setWordWrap(true);
-    column->addWidget(question);
-    column->addWidget(noteLabel(words.note));
+    QVBoxLayout *column = askFrame::begin(this, words.title, words.question, words.note);
     column->addWidget(m_files);
     m_files->hide();
     column->addWidget(m_box);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
     Button *leave = plainButton(tr("Keep it"));
     Button *go = primaryButton(tr("Erase"));
     go->setTone(Tone::Err);
-    buttons->addWidget(leave);
-    buttons->addWidget(go);
-    column->addLayout(buttons);
+    askFrame::end(this, column, leave, go);
     leave->setDefault(true);
-    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(go, &QPushButton::clicked, this, &EraseDialog::erase);
     m_reason->setFocus();
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/passworddialog.h"
 
+#include "dialogs/askframe.h"
 #include "forms/fieldbox.h"
 #include "forms/fields.h"
-#include "style/metrics.h"
 #include "style/widgets.h"
 
 #include <QVBoxLayout>
@@ -14,28 +14,11 @@ PasswordDialog::PasswordDialog(const Words &words, QWidget *parent)
     , m_password(new LineField)
     , m_box(new FieldBox(tr("Password"), m_password))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(words.title);
-    setMinimumWidth(440);
-    setSurface(this, QPalette::Base);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Metrics::pageMargin, Metrics::gapSection, Metrics::pageMargin,
-                               Metrics::gapSection);
-    column->setSpacing(Metrics::gapWide);
-    QLabel *question = textLabel(words.question, TextPx::section, true);
-    question->setWordWrap(true);
-    column->addWidget(question);
-    column->addWidget(noteLabel(words.note));
+    QVBoxLayout *column = askFrame::begin(this, words.title, words.question, words.note);
     column->addWidget(m_box);
-    auto *row = new QHBoxLayout;
-    Button *leave = plainButton(tr("Cancel"));
     Button *go = primaryButton(words.deed);
-    row->addStretch();
-    row->addWidget(leave);
-    row->addWidget(go);
-    column->addLayout(row);
+    askFrame::end(this, column, plainButton(tr("Cancel")), go);
     go->setDefault(true);
-    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(go, &QPushButton::clicked, this, &PasswordDialog::take);
     m_password->setEnterMoves(false);
     m_password->setFocus();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/reasondialog.h"
 
+#include "dialogs/askframe.h"
 #include "forms/fieldbox.h"
-#include "style/metrics.h"
 #include "style/widgets.h"
 
 #include <QVBoxLayout>
@@ -21,30 +21,14 @@ ReasonDialog::ReasonDialog(const Words &words, QWidget *parent)
     , m_reason(new LineField)
     , m_box(new FieldBox(tr("Reason"), m_reason))
 {
-    setWindowTitle(words.title);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(460);
-    setSurface(this, QPalette::Base);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Metrics::pageMargin, Metrics::gapSection, Metrics::pageMargin,
-                               Metrics::gapSection);
-    column->setSpacing(Metrics::gapWide);
-    QLabel *what = textLabel(words.what, TextPx::record, true);
-    what->setWordWrap(true);
-    column->addWidget(what);
-    column->addWidget(noteLabel(words.note));
+    QVBoxLayout *column = askFrame::begin(this, words.title, words.what, words.note);
     column->addWidget(m_box);
-    auto *row = new QHBoxLayout;
     Button *drop = plainButton(words.keep);
     drop->setHint(QStringLiteral("Esc"));
     Button *take = primaryButton(words.take, words.icon);
     take->setHint(QStringLiteral("Enter"));
-    row->addStretch();
-    row->addWidget(drop);
-    row->addWidget(take);
-    column->addLayout(row);
+    askFrame::end(this, column, drop, take);
     m_reason->setEnterMoves(false);
-    connect(drop, &QPushButton::clicked, this, &QDialog::reject);
     connect(take, &QPushButton::clicked, this, &ReasonDialog::take);
     connect(m_reason, &QLineEdit::returnPressed, this, &ReasonDialog::take);
 }

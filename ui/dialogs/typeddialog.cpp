@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/typeddialog.h"
 
+#include "dialogs/askframe.h"
 #include "forms/fieldbox.h"
 #include "forms/fields.h"
-#include "style/metrics.h"
 #include "style/widgets.h"
 
 #include <QVBoxLayout>
@@ -14,34 +14,18 @@ TypedDialog::TypedDialog(const Words &words, QWidget *parent)
     , m_typed(new LineField)
     , m_typedBox(new FieldBox(tr("Type %1 to go on").arg(words.typed), m_typed))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(words.title);
-    setMinimumWidth(480);
-    setSurface(this, QPalette::Base);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Metrics::pageMargin, Metrics::gapSection, Metrics::pageMargin,
-                               Metrics::gapSection);
-    column->setSpacing(Metrics::gapWide);
-    QLabel *question = textLabel(words.question, TextPx::section, true);
-    question->setWordWrap(true);
-    column->addWidget(question);
-    column->addWidget(noteLabel(words.consequence));
+    QVBoxLayout *column = askFrame::begin(this, words.title, words.question, words.consequence);
     if (words.reason) {
         m_reason = new LineField;
         m_reasonBox = new FieldBox(tr("Reason"), m_reason);
         column->addWidget(m_reasonBox);
     }
     column->addWidget(m_typedBox);
-    auto *row = new QHBoxLayout;
     Button *leave = plainButton(tr("Leave it"));
     Button *go = primaryButton(words.deed);
     go->setTone(Tone::Err);
-    row->addStretch();
-    row->addWidget(leave);
-    row->addWidget(go);
-    column->addLayout(row);
+    askFrame::end(this, column, leave, go);
     leave->setDefault(true);
-    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(go, &QPushButton::clicked, this, &TypedDialog::take);
     (m_reason ? m_reason : m_typed)->setFocus();
 }
