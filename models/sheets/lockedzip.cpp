@@ -2,6 +2,7 @@
 #include "sheets/lockedzip.h"
 
 #include "sheets/sheeterror.h"
+#include "sheets/zippart.h"
 #include "store/diskfile.h"
 
 #include <QFile>
@@ -14,22 +15,18 @@
 namespace
 {
 
-constexpr qint64 longestSheet = 64 << 20; // unpacked
+/// It is unpacked into memory where that can be.
+SheetLimits limits()
+{
+    SheetLimits l;
+    l.unpackedBytes = 64 << 20;
+    return l;
+}
 
 struct Discard {
     void operator()(zip *z) const { zip_discard(z); }
 };
 using Zip = std::unique_ptr<zip, Discard>;
-struct CloseFile {
-    void operator()(zip_file *f) const { zip_fclose(f); }
-};
-using ZipFile = std::unique_ptr<zip_file, CloseFile>;
-
-Zip openZip(const QString &path, int flags)
-{
-    int code = 0;
-    return Zip(zip_open(QFile::encodeName(path).constData(), flags, &code));
-}
 
 bool isSheet(const QString &name)
 {
@@ -37,18 +34,12 @@ bool isSheet(const QString &name)
            name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
 }
 
-/// The number of the only sheet in it, beside folders; -1 where there is none or more.
-qint64 sheetIn(zip *archive)
+/// The name of the only sheet in it, beside folders; empty where there is none or more.
+QString sheetIn(const ZipArchive &archive)
 {
-    qint64 found = -1;
-    for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
-        const QString name =
-            QString::fromUtf8(zip_get_name(archive, zip_uint64_t(i), ZIP_FL_ENC_GUESS));
-        if (name.endsWith('/')) continue;
-        if (found >= 0 || !isSheet(name)) return -1;
-        found = i;
-    }
-    return found;
+    QStringList files = archive.names();
+    files.removeIf([](const QString &name) { return name.endsWith('/'); });
+    return files.size() == 1 && isSheet(files.first()) ? files.first() : QString();
 }
 
 /// A folder that is gone with it; in memory where the system has one there.
@@ -62,34 +53,23 @@ std::unique_ptr<QTemporaryDir> folderFor(const QString &path)
     return nullptr;
 }
 
-Result<> unpack(zip *archive, qint64 index, const QString &password, const QString &to)
+Result<> unpack(ZipPart &part, const QString &to)
 {
-    const ZipFile file(
-        zip_fopen_index_encrypted(archive, zip_uint64_t(index), 0, password.toUtf8().constData()));
-    if (!file) {
-        zip_stat_t about;
-        const bool isLocked = zip_stat_index(archive, zip_uint64_t(index), 0, &about) == 0 &&
-                              (about.valid & ZIP_STAT_ENCRYPTION_METHOD) &&
-                              about.encryption_method != ZIP_EM_NONE;
-        return isLocked ? sheetError::wrongPassword() : sheetError::damaged();
-    }
     QFile out(to);
     if (!out.open(QIODevice::WriteOnly)) return sheetError::cannotWrite();
     std::array<char, 64 * 1024> bytes;
-    for (qint64 all = 0;;) {
-        const zip_int64_t got = zip_fread(file.get(), bytes.data(), bytes.size());
-        if (got < 0) return sheetError::damaged();
-        if (got == 0) break;
-        all += got;
-        if (all > longestSheet) return sheetError::tooLarge(longestSheet >> 20);
+    for (qint64 got = 0; (got = part.read(bytes.data(), bytes.size())) > 0;) {
         if (out.write(bytes.data(), got) != got) return sheetError::cannotWrite();
+        part.rowDone(0); // the rows are those of whoever reads the sheet
     }
+    if (part.failure()) return *part.failure();
     return out.flush() ? ok() : Result<>(sheetError::cannotWrite());
 }
 
 bool pack(const QString &path, const QString &name, const QString &sheet, const QString &password)
 {
-    Zip archive = openZip(path, ZIP_CREATE | ZIP_TRUNCATE);
+    int code = 0;
+    Zip archive(zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code));
     if (!archive) return false;
     zip_source *source =
         zip_source_file(archive.get(), QFile::encodeName(sheet).constData(), 0, -1);
@@ -112,8 +92,8 @@ bool pack(const QString &path, const QString &name, const QString &sheet, const 
 
 bool lockedzip::holdsSheet(const QString &path)
 {
-    const Zip archive = openZip(path, ZIP_RDONLY);
-    return archive && sheetIn(archive.get()) >= 0;
+    const auto archive = ZipArchive::open(path, limits());
+    return archive && !sheetIn(**archive).isEmpty();
 }
 
 Result<> lockedzip::write(const QString &path, const QString &name, const QString &password,
@@ -133,17 +113,15 @@ Result<> lockedzip::write(const QString &path, const QString &name, const QStrin
 
 Result<> lockedzip::open(const QString &path, const QString &password, const Deed &read)
 {
-    const Zip archive = openZip(path, ZIP_RDONLY);
-    if (!archive) return sheetError::damaged();
-    const qint64 at = sheetIn(archive.get());
-    if (at < 0) return sheetError::notASheet();
+    TRY_ASSIGN(archive, ZipArchive::open(path, limits()));
+    const QString name = sheetIn(*archive);
+    if (name.isEmpty()) return sheetError::notASheet();
+    if (password.isEmpty()) return sheetError::wrongPassword();
+    TRY_ASSIGN(part, archive->part(name, password));
     const auto folder = folderFor(path);
     if (!folder) return sheetError::cannotWrite();
-    const QString name =
-        QString::fromUtf8(zip_get_name(archive.get(), zip_uint64_t(at), ZIP_FL_ENC_GUESS));
-    const QString sheet = folder->filePath(name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-                                               ? QStringLiteral("sheet.csv")
-                                               : QStringLiteral("sheet.xlsx"));
-    TRY(unpack(archive.get(), at, password, sheet));
+    const QString sheet =
+        folder->filePath(QStringLiteral("sheet.") + QFileInfo(name).suffix().toLower());
+    TRY(unpack(*part, sheet));
     return read(sheet);
 }

@@ -77,7 +77,15 @@ bool ZipArchive::has(const QString &name) const
     return zip_name_locate(m_zip, name.toUtf8().constData(), ZIP_FL_NOCASE) >= 0;
 }
 
-Result<std::unique_ptr<ZipPart>> ZipArchive::part(const QString &name)
+QStringList ZipArchive::names() const
+{
+    QStringList all;
+    for (zip_int64_t i = 0; i < zip_get_num_entries(m_zip, 0); ++i)
+        all.append(QString::fromUtf8(zip_get_name(m_zip, zip_uint64_t(i), ZIP_FL_ENC_GUESS)));
+    return all;
+}
+
+Result<std::unique_ptr<ZipPart>> ZipArchive::part(const QString &name, const QString &password)
 {
     const qint64 index = zip_name_locate(m_zip, name.toUtf8().constData(), ZIP_FL_NOCASE);
     if (index < 0) return sheetError::damaged();
@@ -87,9 +95,14 @@ Result<std::unique_ptr<ZipPart>> ZipArchive::part(const QString &name)
     if ((about.valid & sizes) != sizes) return sheetError::damaged();
     if (about.size > zip_uint64_t(m_limits.unpackedBytes))
         return sheetError::tooLarge(m_limits.unpackedBytes >> 20);
-    zip_file *file = zip_fopen_index(m_zip, zip_uint64_t(index), 0);
-    if (!file)
-        return zip_error_code_zip(zip_get_error(m_zip)) == ZIP_ER_NOPASSWD ? sheetError::encrypted()
-                                                                           : sheetError::damaged();
+    const QByteArray key = password.toUtf8();
+    zip_file *file = zip_fopen_index_encrypted(m_zip, zip_uint64_t(index), 0,
+                                               key.isEmpty() ? nullptr : key.constData());
+    if (!file) {
+        const bool isLocked = (about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
+                              about.encryption_method != ZIP_EM_NONE;
+        if (!isLocked) return sheetError::damaged();
+        return key.isEmpty() ? sheetError::encrypted() : sheetError::wrongPassword();
+    }
     return std::unique_ptr<ZipPart>(new ZipPart(*this, file, qint64(about.comp_size)));
 }

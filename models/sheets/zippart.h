@@ -64,8 +64,10 @@ public:
     ZipArchive &operator=(const ZipArchive &) = delete;
 
     bool has(const QString &name) const;
-    /// Opens a part for reading, whatever the case of its name.
-    Result<std::unique_ptr<ZipPart>> part(const QString &name);
+    /// The names of all parts.
+    QStringList names() const;
+    /// Opens a part for reading, whatever the case of its name. `password`: of one that is locked.
+    Result<std::unique_ptr<ZipPart>> part(const QString &name, const QString &password = {});
     const SheetLimits &limits() const { return m_limits; }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/countyformdialog.h"
 
+#include "dialogs/askframe.h"
 #include "forms/fieldbox.h"
 #include "style/metrics.h"
 #include "style/widgets.h"
@@ -8,28 +9,19 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 CountyFormDialog::CountyFormDialog(const CountyForm &form, const QString &what, QWidget *parent)
     : QDialog(parent)
     , m_form(form)
     , m_left(noteLabel({}))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Fill a form"));
+    QVBoxLayout *column =
+        askFrame::begin(this, tr("Fill a form"),
+                        tr("%1, filled from: %2").arg(QFileInfo(form.form.path).fileName(), what),
+                        tr("Above each field stands the form's own column; choose what "
+                           "fills it. The choice is kept for the next copy of this form."));
     setMinimumSize(620, 480);
-    setSurface(this, QPalette::Base);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Metrics::pageMargin, Metrics::gapSection, Metrics::pageMargin,
-                               Metrics::gapSection);
-    column->setSpacing(Metrics::gapWide);
-    QLabel *title =
-        textLabel(tr("%1, filled from: %2").arg(QFileInfo(form.form.path).fileName(), what),
-                  TextPx::record, true);
-    title->setWordWrap(true);
-    column->addWidget(title);
-    column->addWidget(
-        noteLabel(tr("Above each field stands the form's own column; choose what "
-                     "fills it. The choice is kept for the next copy of this form.")));
     auto *fields = new QWidget;
     auto *grid = new QGridLayout(fields);
     grid->setContentsMargins(0, 0, Metrics::gapWide, 0);
@@ -53,16 +45,11 @@ CountyFormDialog::CountyFormDialog(const CountyForm &form, const QString &what, 
     area->setWidget(fields);
     column->addWidget(area, 1);
     column->addWidget(m_left);
-    auto *row = new QHBoxLayout;
     Button *leave = plainButton(tr("Leave it"));
     leave->setHint(QStringLiteral("Esc"));
     Button *fill = primaryButton(tr("Fill and save"), QStringLiteral("sheet"));
     fill->setDefault(true);
-    row->addStretch();
-    row->addWidget(leave);
-    row->addWidget(fill);
-    column->addLayout(row);
-    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    askFrame::end(this, column, leave, fill);
     connect(fill, &QPushButton::clicked, this, &CountyFormDialog::take);
     count();
 }

@@ -13,9 +13,9 @@ class ReferralsPage : public ListPage
 
 public:
     explicit ReferralsPage(const Context &context);
-    /// An answer sheet for each bank and batch that waits for answers.
-    /// Asks whether the sheets are to have a password, and writes them.
+    /// Asks whether the sheets are to have a password, then goes on with writeSheetsTo().
     void askAndWriteTo(const QString &folder);
+    /// An answer sheet for each bank and batch that waits for answers.
     void writeSheetsTo(const QString &folder, const QString &password = {});
     /// A letter and a sheet for each bank that let something go past its day.
     void writeLettersTo(const QString &folder);
